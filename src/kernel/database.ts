@@ -1,0 +1,42 @@
+/** The database handle: one pool, one transaction shape, row-level security set for every transaction. */
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+
+// biome-ignore lint/complexity/noBannedTypes: every store names its own tables with withTables; the handle knows none
+export type Database = Kysely<{}>
+// biome-ignore lint/complexity/noBannedTypes: see Database
+export type Tx = Transaction<{}>
+
+// timestamptz as ISO text (Instant), date as text (Day), int8 as number: the only wire types the stores meet
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
+
+export function openDatabase(connectionString: string, poolSize = 10): Database {
+  const pool = new pg.Pool({ connectionString, max: poolSize, statement_timeout: 15_000, application_name: 'mingzheng' })
+  pool.on('error', () => undefined) // a broken idle connection is replaced by the pool; the next query reports the fault
+  return new Kysely({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+/**
+ * Runs `work` in one transaction that sees the rows of `agencyId` only. Without the setting row-level security shows
+ * nothing and accepts nothing, so forgetting it fails closed.
+ */
+export function inTransaction<T>(db: Database, agencyId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('mingzheng.agency', ${agencyId}, true)`.execute(tx)
+    return work(tx)
+  })
+}
+
+/** A read-only view of one agency; a write inside it is a fault. */
+export function readOnly<T>(db: Database, agencyId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await sql`set transaction read only`.execute(tx)
+    await sql`select set_config('mingzheng.agency', ${agencyId}, true)`.execute(tx)
+    return work(tx)
+  })
+}

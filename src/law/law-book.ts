@@ -1,0 +1,63 @@
+/** The law as dated data: what a rule may look up. Loaded from tables; every row has its article and its days in force. */
+import type { Day } from '../kernel/day.ts'
+import type { Role } from '../identity/role.ts'
+import type { Citation } from './citation.ts'
+
+/** `verified`: read in the text of the law. `unverified`: shown as 待核实 until an administrator confirms it. */
+export type Standing = 'verified' | 'unverified'
+
+type Dated = { from: Day; until: Day | null; basis: Citation[]; source: string; standing: Standing }
+
+export type StatuteVersion = Dated & {
+  /** Short title, the key that citations use. */
+  statute: string
+  fullTitle: string
+  version: Day
+  /** Highest article number of this version; citations beyond it are refused. */
+  articleCount: number | null
+}
+
+/** One computable deadline (regulations §5). `at-most`: no later than; `at-least`: no earlier than. */
+export type DeadlineRow = Dated & {
+  id: string
+  label: string
+  length: number | null
+  unit: 'working-day' | 'day' | 'hour' | 'month' | 'year' | 'stated'
+  direction: 'at-most' | 'at-least'
+  /** Whether a last day that is a rest day moves to the next working day; never for coercion limits. */
+  rollsForward: boolean
+  alarms: Role[]
+}
+
+/** Amount in fen, count, or a switch (0/1), by key: `hearing.fine.organisation`. */
+export type ThresholdRow = Dated & { key: string; label: string; value: number; unit: 'fen' | 'count' | 'switch' | 'percent' }
+
+/** What a penalty provision allows: one row a conduct, target and stage. Amounts in fen, both ends included. */
+export type ProvisionRow = Dated & {
+  code: string
+  conduct: string
+  duties: Citation[]
+  penalty: Citation
+  target: 'organisation' | 'person-in-charge' | 'person'
+  stage: 'first' | 'uncorrected' | 'accident'
+  minimumFen: number | null
+  maximumFen: number | null
+  measures: string[]
+}
+
+/** Rest days and make-up working days by year, as the State Council announces them. A year not here is refused. */
+export type CalendarYear = { year: number; source: string; restDays: Record<Day, string>; makeUpDays: Record<Day, string> }
+export type Calendar = { years: Record<number, CalendarYear> }
+
+export type LawBook = {
+  statutes: StatuteVersion[]
+  deadlines: DeadlineRow[]
+  thresholds: ThresholdRow[]
+  provisions: ProvisionRow[]
+  calendar: Calendar
+}
+
+/** The rows in force on `on`. */
+export function inForce<Row extends { from: Day; until: Day | null }>(rows: Row[], on: Day): Row[] {
+  return rows.filter((row) => row.from <= on && (row.until === null || on <= row.until))
+}

@@ -1,0 +1,52 @@
+/** Asks step tables what may follow what. Pure: the same answers on the server, in the explorer and in tests. */
+import type { Procedure, Step } from './procedure.ts'
+
+/** The state of every procedure of one subject; a procedure not yet begun has no entry. */
+export type Lives = Readonly<Record<string, string>>
+
+export type Move = { procedure: string; from: string | null; to: string; step: Step }
+
+/** The moves that `act` makes, one for each procedure that knows it, or the first reason why it may not. */
+export type Verdict = { moves: Move[] } | { blocked: Blocked }
+
+export type Blocked =
+  | { why: 'state'; procedure: Procedure; state: string | null; allowed: Step[] }
+  | { why: 'needs'; procedure: Procedure; step: Step; other: string; required: string[]; found: string | null }
+
+export function moves(procedures: Procedure[], lives: Lives, act: string, outcome?: string): Verdict {
+  const found: Move[] = []
+  for (const table of procedures) {
+    if (!table.steps.some((step) => step.act === act)) continue
+    const state = lives[table.name] ?? null
+    const step = chooseStep(table, state, act, outcome)
+    if (!step) return { blocked: { why: 'state', procedure: table, state, allowed: stepsFrom(table, state) } }
+    const unmet = unmetNeed(step, lives)
+    if (unmet) return { blocked: { why: 'needs', procedure: table, step, ...unmet } }
+    found.push({ procedure: table.name, from: state, to: step.to, step })
+  }
+  return { moves: found }
+}
+
+/** Before the outcome is known: may this act be taken at all from here? */
+export function mayAct(procedures: Procedure[], lives: Lives, act: string): Verdict {
+  const outcomes = new Set(procedures.flatMap((table) => table.steps.filter((step) => step.act === act).map((step) => step.when)))
+  const verdicts = [...outcomes].map((outcome) => moves(procedures, lives, act, outcome))
+  return verdicts.find((verdict) => 'moves' in verdict) ?? verdicts[0] ?? { moves: [] }
+}
+
+export function stepsFrom(table: Procedure, state: string | null): Step[] {
+  return table.steps.filter((step) => step.from === state)
+}
+
+function chooseStep(table: Procedure, state: string | null, act: string, outcome?: string): Step | undefined {
+  const rows = stepsFrom(table, state).filter((step) => step.act === act)
+  return rows.find((step) => step.when !== undefined && step.when === outcome) ?? rows.find((step) => step.when === undefined)
+}
+
+function unmetNeed(step: Step, lives: Lives): { other: string; required: string[]; found: string | null } | undefined {
+  for (const [other, required] of Object.entries(step.needs ?? {})) {
+    const found = lives[other] ?? null
+    if (found === null || !required.includes(found)) return { other, required, found }
+  }
+  return undefined
+}

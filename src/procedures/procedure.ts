@@ -1,0 +1,48 @@
+/** A procedure is a table: one row a step. perform obeys it, the flowchart is drawn from it, the explorer walks it. */
+import type { Role } from '../identity/role.ts'
+import type { Citation } from '../law/citation.ts'
+
+/** One row. Several rows of one act from one state are told apart by the event's outcome. */
+export type Step<State extends string = string> = {
+  /** `null`: the act that begins this life. */
+  from: State | null
+  act: string
+  to: State
+  /** The outcome this row is for; a row without it is taken for any other outcome. */
+  when?: string
+  by: Role[]
+  /** Chinese, as on the flowchart: what is done in this step. */
+  label: string
+  basis: Citation[]
+  /** States that other procedures of the same subject must be in. */
+  needs?: Record<string, string[]>
+  /** Forms of the documents drawn up. */
+  documents?: string[]
+  /** Deadlines that begin to run, and those that are met, by their id in the register (P-01 …). */
+  starts?: string[]
+  meets?: string[]
+}
+
+export type Procedure<State extends string = string> = {
+  name: string
+  label: string
+  /** The input and event field that holds the subject's id: `caseId`. Procedures with the same key share subjects. */
+  key: string
+  states: Record<State, string>
+  /** States where a life rightly ends; every state must reach one (checked by the explorer). */
+  ends: State[]
+  steps: Step<State>[]
+}
+
+/** Checks a table as it is defined: states named, rows unambiguous. @throws TypeError with the offending row */
+export function procedure<State extends string>(table: Procedure<State>): Procedure<State> {
+  const seen = new Set<string>()
+  for (const { from, act, to, when } of table.steps) {
+    const row = `${table.name}: ${from} --${act}${when ? `[${when}]` : ''}--> ${to}`
+    if (!(to in table.states) || (from !== null && !(from in table.states))) throw new TypeError(`步骤表引用了未定义的状态 ${row}`)
+    const key = `${from} ${act} ${when ?? ''}`
+    if (seen.has(key)) throw new TypeError(`步骤表有重复的行 ${row}`)
+    seen.add(key)
+  }
+  return table
+}
