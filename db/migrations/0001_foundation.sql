@@ -16,5 +16,6 @@ begin
   execute format('alter table %s force row level security', protected);
   execute format('create policy own_agency on %s using (agency_id = current_agency()) with check (agency_id = current_agency())', protected);
   execute format('grant select, insert on %s to mingzheng_app', protected);
+  execute format('create policy auditor_reads on %s for select to mingzheng_auditor using (true)', protected);
   execute format('grant select on %s to mingzheng_auditor', protected);
 end $$;

@@ -81,6 +81,8 @@ export type Act<Schema extends z.ZodObject = z.ZodObject, Facts = unknown, E ext
 // biome-ignore lint/suspicious/noExplicitAny: the existential type over every act's facts and event; contained here
 export type AnyAct = Act<any, any, any>
 
-export function act<Schema extends z.ZodObject, Facts, E extends Event>(definition: Act<Schema, Facts, E>): Act<Schema, Facts, E> {
+export function act<Schema extends z.ZodObject, Facts, E extends Event>(
+  definition: Act<Schema, Facts, E>,
+): Act<Schema, Facts, E> {
   return definition
 }

@@ -12,8 +12,12 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).t
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 
-export function openDatabase(connectionString: string, poolSize = 10): Database {
-  const pool = new pg.Pool({ connectionString, max: poolSize, statement_timeout: 15_000, application_name: 'mingzheng' })
+export type DatabaseRole = 'mingzheng_migrator' | 'mingzheng_app' | 'mingzheng_portal' | 'mingzheng_auditor'
+
+/** Connects as whoever the address names and takes on `role` at once: row security and grants are the role's. */
+export function openDatabase(connectionString: string, role: DatabaseRole, poolSize = 10): Database {
+  const options = `-c role=${role} -c statement_timeout=15000`
+  const pool = new pg.Pool({ connectionString, options, max: poolSize, application_name: 'mingzheng' })
   pool.on('error', () => undefined) // a broken idle connection is replaced by the pool; the next query reports the fault
   return new Kysely({
     dialect: new PostgresDialect({ pool }),

@@ -1,6 +1,7 @@
 /** The law as dated data: what a rule may look up. Loaded from tables; every row has its article and its days in force. */
-import type { Day } from '../kernel/day.ts'
+
 import type { Role } from '../identity/role.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Citation } from './citation.ts'
 
 /** `verified`: read in the text of the law. `unverified`: shown as 待核实 until an administrator confirms it. */
@@ -30,7 +31,12 @@ export type DeadlineRow = Dated & {
 }
 
 /** Amount in fen, count, or a switch (0/1), by key: `hearing.fine.organisation`. */
-export type ThresholdRow = Dated & { key: string; label: string; value: number; unit: 'fen' | 'count' | 'switch' | 'percent' }
+export type ThresholdRow = Dated & {
+  key: string
+  label: string
+  value: number
+  unit: 'fen' | 'count' | 'switch' | 'percent'
+}
 
 /** What a penalty provision allows: one row a conduct, target and stage. Amounts in fen, both ends included. */
 export type ProvisionRow = Dated & {
@@ -46,7 +52,12 @@ export type ProvisionRow = Dated & {
 }
 
 /** Rest days and make-up working days by year, as the State Council announces them. A year not here is refused. */
-export type CalendarYear = { year: number; source: string; restDays: Record<Day, string>; makeUpDays: Record<Day, string> }
+export type CalendarYear = {
+  year: number
+  source: string
+  restDays: Record<Day, string>
+  makeUpDays: Record<Day, string>
+}
 export type Calendar = { years: Record<number, CalendarYear> }
 
 export type LawBook = {

@@ -29,7 +29,9 @@ export function moves(procedures: Procedure[], lives: Lives, act: string, outcom
 
 /** Before the outcome is known: may this act be taken at all from here? */
 export function mayAct(procedures: Procedure[], lives: Lives, act: string): Verdict {
-  const outcomes = new Set(procedures.flatMap((table) => table.steps.filter((step) => step.act === act).map((step) => step.when)))
+  const outcomes = new Set(
+    procedures.flatMap((table) => table.steps.filter((step) => step.act === act).map((step) => step.when)),
+  )
   const verdicts = [...outcomes].map((outcome) => moves(procedures, lives, act, outcome))
   return verdicts.find((verdict) => 'moves' in verdict) ?? verdicts[0] ?? { moves: [] }
 }
@@ -40,7 +42,10 @@ export function stepsFrom(table: Procedure, state: string | null): Step[] {
 
 function chooseStep(table: Procedure, state: string | null, act: string, outcome?: string): Step | undefined {
   const rows = stepsFrom(table, state).filter((step) => step.act === act)
-  return rows.find((step) => step.when !== undefined && step.when === outcome) ?? rows.find((step) => step.when === undefined)
+  return (
+    rows.find((step) => step.when !== undefined && step.when === outcome) ??
+    rows.find((step) => step.when === undefined)
+  )
 }
 
 function unmetNeed(step: Step, lives: Lives): { other: string; required: string[]; found: string | null } | undefined {

@@ -39,7 +39,8 @@ export function procedure<State extends string>(table: Procedure<State>): Proced
   const seen = new Set<string>()
   for (const { from, act, to, when } of table.steps) {
     const row = `${table.name}: ${from} --${act}${when ? `[${when}]` : ''}--> ${to}`
-    if (!(to in table.states) || (from !== null && !(from in table.states))) throw new TypeError(`步骤表引用了未定义的状态 ${row}`)
+    if (!(to in table.states) || (from !== null && !(from in table.states)))
+      throw new TypeError(`步骤表引用了未定义的状态 ${row}`)
     const key = `${from} ${act} ${when ?? ''}`
     if (seen.has(key)) throw new TypeError(`步骤表有重复的行 ${row}`)
     seen.add(key)
