@@ -1,0 +1,100 @@
+/** The door of acts: what the browser and other programs see of an act. Types only. */
+
+/** A refusal, an invalid input or a fault on the wire (RFC 9457, application/problem+json). */
+export type Problem = {
+  type: string
+  title: string
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
+  /** Machine name of the refusal, or `invalid-input`, `not-signed-in`, `fault`. */
+  code: string
+  detail: string
+  /** 《行政处罚法》第五十八条 … */
+  basis: string[]
+  instead?: string
+  /** Invalid input: one row a field; `path` in dots (`violations.0.fineFen`). */
+  errors?: { path: string; message: string }[]
+  /** A fault's number, for the log. */
+  fault?: string
+}
+
+/** One thing that could be done now with a case or an inspection, and why it may or may not. */
+export type AvailableAct = {
+  name: string
+  label: string
+  procedure: string
+  by: string[]
+  basis: string[]
+  /** The role fits and every guard is content. */
+  allowed: boolean
+  /** Whether the signed-in person holds one of the roles. */
+  mine: boolean
+  reasons: { code: string; reason: string; basis: string[]; instead?: string }[]
+  /** Titles of the documents it draws up and deadlines it starts. */
+  documents: string[]
+  deadlines: string[]
+  method: 'POST'
+  href: string
+  /** JSON Schema of the input without the subject's id; labels and widgets as in `Field`. */
+  form: Field
+  /** What the case already knows; nothing is typed twice. */
+  defaults: Record<string, unknown>
+}
+
+/**
+ * JSON Schema as zod prints it, with our own marks: `title` (Chinese label), `description` (help under the field),
+ * `widget` (how to ask), `choices` (labels of an enum's values), `unit`.
+ */
+export type Field = {
+  type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean'
+  title?: string
+  description?: string
+  widget?: Widget
+  choices?: Record<string, string>
+  unit?: string
+  enum?: string[]
+  const?: unknown
+  default?: unknown
+  minLength?: number
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  minItems?: number
+  maxItems?: number
+  pattern?: string
+  format?: string
+  properties?: Record<string, Field>
+  required?: string[]
+  items?: Field
+  anyOf?: Field[]
+}
+
+/**
+ * `money`: whole fen, asked in yuan · `officers`: ids of certified officers · `person`, `people`: ids of persons in office ·
+ * `citation`: 法律|条|款|项 · `file`: sha256 of an uploaded file · `subject`: id of a party in the register · `fixed`: shown, not asked
+ */
+export type Widget =
+  | 'text'
+  | 'textarea'
+  | 'day'
+  | 'instant'
+  | 'money'
+  | 'select'
+  | 'officers'
+  | 'person'
+  | 'people'
+  | 'citation'
+  | 'file'
+  | 'subject'
+  | 'fixed'
+
+/** What an act answers when it was carried out. */
+export type Done = {
+  act: string
+  label: string
+  subjectId: string
+  at: string
+  receipt: { entryId: string; sequence: number; hash: string }
+  documents: { id: string; title: string; number: string | null }[]
+  /** True when this is the stored answer to a request already carried out. */
+  repeated: boolean
+}
