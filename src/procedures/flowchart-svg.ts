@@ -1,0 +1,139 @@
+/** Draws the placed flowchart as SVG: attributes only, no style sheet and no script, so that any strict site may show it. */
+import { detailSize, labelSize } from './flowchart-box.ts'
+import type { Placed, PlacedEdge, PlacedNode, Point } from './flowchart-layout.ts'
+import type { FlowchartStep } from './flowchart-steps.ts'
+
+const ink = '#1f2a37'
+const quiet = '#4b5768'
+const blue = '#0b4a8f'
+const red = '#a61b1b'
+const line = '#5b6b7f'
+const font = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
+
+export function svgOf(placed: Placed, title: string, description: string): string {
+  const { width, height } = placed
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="flowchart-title flowchart-desc" font-family="${font}">`,
+    `<title id="flowchart-title">${escaped(title)}</title><desc id="flowchart-desc">${escaped(description)}</desc>`,
+    marker('flowchart-arrow', 'auto'),
+    marker('flowchart-arrow-back', 'auto-start-reverse'),
+    ...placed.edges.map(edgeLine),
+    ...placed.edges.map(edgeLabel),
+    ...placed.nodes.map(nodeShape),
+    '</svg>',
+  ].join('')
+}
+
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+function marker(id: string, orient: string): string {
+  return `<marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="${orient}"><path d="M0 0.5 8 4 0 7.5z" fill="${line}"/></marker>`
+}
+
+function edgeLine(edge: PlacedEdge): string {
+  const dash = edge.back ? ' stroke-dasharray="5 4"' : ''
+  const start = edge.repeat ? ' marker-start="url(#flowchart-arrow-back)"' : ''
+  return `<path d="${roundedPath(edge.points)}" fill="none" stroke="${line}" stroke-width="1.5"${dash} marker-end="url(#flowchart-arrow)"${start}/>`
+}
+
+function edgeLabel({ label, labelAt }: PlacedEdge): string {
+  if (!labelAt) return ''
+  const at = `x="${short(labelAt.x + 4)}" y="${short(labelAt.y + 13)}"`
+  return `<text ${at} font-size="${detailSize}" fill="${blue}" stroke="#fff" stroke-width="3" paint-order="stroke">${escaped(label)}</text>`
+}
+
+/** Orthogonal corners, rounded by up to 6. */
+function roundedPath(points: Point[]): string {
+  const [first, ...rest] = points
+  if (!first) return ''
+  let path = `M${short(first.x)} ${short(first.y)}`
+  rest.forEach((point, index) => {
+    const before = points[index] ?? point
+    const after = points[index + 2]
+    if (!after) path += `L${short(point.x)} ${short(point.y)}`
+    else {
+      const [into, out] = [towards(point, before), towards(point, after)]
+      path += `L${short(into.x)} ${short(into.y)}Q${short(point.x)} ${short(point.y)} ${short(out.x)} ${short(out.y)}`
+    }
+  })
+  return path
+}
+
+function towards(from: Point, to: Point): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y)
+  const share = length === 0 ? 0 : Math.min(6, length / 2) / length
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+function nodeShape(node: PlacedNode): string {
+  const drawn = `${hoverText(node)}${outline(node)}${gateBand(node)}${textLines(node)}`
+  const first = node.rows[0]
+  return first ? `<a href="#step-${first.ordinal}">${drawn}</a>` : `<g>${drawn}</g>`
+}
+
+function outline({ kind, x, y, width, height }: PlacedNode): string {
+  const [left, top, right, low] = [x, y, x + width, y + height].map(short)
+  const middle = short(y + height / 2)
+  if (kind === 'state')
+    return `<path d="M${left} ${middle}L${short(x + 14)} ${top}H${short(x + width - 14)}L${right} ${middle}L${short(x + width - 14)} ${low}H${short(x + 14)}z" fill="#fff8e6" stroke="#8a5a00" stroke-width="1.3"/>`
+  const faces = {
+    start: `rx="${short(height / 2)}" fill="${blue}" stroke="${blue}"`,
+    end: `rx="${short(height / 2)}" fill="#e8eef6" stroke="${blue}" stroke-width="2"`,
+    step: `rx="6" fill="#fff" stroke="${blue}" stroke-width="1.3"`,
+    repeat: `rx="6" fill="#f6f8fb" stroke="${line}" stroke-width="1.3" stroke-dasharray="4 3"`,
+  }
+  return `<rect x="${left}" y="${top}" width="${width}" height="${height}" ${faces[kind]}/>`
+}
+
+/** A condition in another procedure is a gate before the step: a red band with a lock. */
+function gateBand({ lines, x, y, width }: PlacedNode): string {
+  const gates = lines.filter((one) => one.kind === 'gate')
+  if (gates.length === 0) return ''
+  const height = gates.reduce((sum, one) => sum + one.height, 0) + 7
+  const lock = `M${short(x + 13)} ${short(y + 12)}v-2.5a4 4 0 0 1 8 0v2.5h1.5v8h-11v-8zm2 0h4v-2.5a2 2 0 0 0-4 0z`
+  return `<path d="M${short(x)} ${short(y + height)}v${short(6 - height)}a6 6 0 0 1 6-6h${short(width - 12)}a6 6 0 0 1 6 6v${short(height - 6)}z" fill="#fdeeee" stroke="${red}" stroke-width="1.3"/><path d="${lock}" fill="${red}"/>`
+}
+
+function textLines(node: PlacedNode): string {
+  const middle = short(node.x + node.width / 2)
+  let top = node.y + 9 - (node.lines.some((one) => one.kind === 'gate') ? 5 : 0)
+  return node.lines
+    .map((one, index) => {
+      const afterGate = one.kind !== 'gate' && node.lines[index - 1]?.kind === 'gate'
+      if (afterGate) top += 7
+      const baseline = short(top + one.height * 0.74)
+      top += one.height
+      if (one.kind === 'gate')
+        return `<text x="${short(node.x + 30)}" y="${baseline}" font-size="${detailSize}" fill="${red}">${escaped(one.text)}</text>`
+      const face = one.kind === 'label' ? labelFace(node) : `font-size="${detailSize}" fill="${quiet}"`
+      return `<text x="${middle}" y="${baseline}" text-anchor="middle" ${face}>${escaped(one.text)}</text>`
+    })
+    .join('')
+}
+
+function labelFace({ kind }: PlacedNode): string {
+  const fill = kind === 'start' ? '#fff' : ink
+  return `font-size="${labelSize}" font-weight="600" fill="${fill}"`
+}
+
+function hoverText({ rows, label }: PlacedNode): string {
+  return `<title>${escaped(rows.length === 0 ? label : rows.map(rowText).join('\n'))}</title>`
+}
+
+function rowText(row: FlowchartStep): string {
+  const parts = [
+    `${row.label}（${row.from} → ${row.to}）`,
+    row.by.length > 0 && `承办：${row.by.join('、')}`,
+    row.basis.length > 0 && `依据：${row.basis.join('、')}`,
+    row.documents.length > 0 && `文书：${row.documents.join('、')}`,
+    row.starts.length > 0 && `时限：${row.starts.join('；')}`,
+    row.needs.length > 0 && `须经：${row.needs.join('；')}`,
+  ]
+  return parts.filter((part) => part !== false).join('\n')
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 10) / 10)
+}

@@ -1,0 +1,18 @@
+/** The public flowchart (行政执法流程图), drawn from the very table that perform obeys. Same table, same bytes. */
+import { flowGraph } from './flowchart-graph.ts'
+import { placeGraph } from './flowchart-layout.ts'
+import type { FlowchartStep, FlowchartWords } from './flowchart-steps.ts'
+import { svgOf } from './flowchart-svg.ts'
+import type { Procedure } from './procedure.ts'
+
+export type { FlowchartStep, FlowchartWords } from './flowchart-steps.ts'
+
+/** `steps`: the same rows in words, in the order of the table, for those who do not see the picture. */
+export type Flowchart = { svg: string; steps: FlowchartStep[] }
+
+export async function drawFlowchart(table: Procedure, words: FlowchartWords = {}): Promise<Flowchart> {
+  const graph = flowGraph(table, words)
+  const placed = await placeGraph(graph)
+  const description = `共${graph.steps.length}个步骤，与图下的步骤清单逐条对应。`
+  return { svg: svgOf(placed, `${table.label}流程图`, description), steps: graph.steps }
+}
