@@ -18,6 +18,8 @@ export type Context = {
   lives: Readonly<Record<string, string>>
   /** A new time-ordered identifier. */
   newId: () => string
+  /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+  digest: (text: string) => string
 }
 
 /** A document that an act draws up; perform gives it its number and keeps it in the same transaction. */
@@ -73,6 +75,8 @@ export type Act<Schema extends z.ZodObject = z.ZodObject, Facts = unknown, E ext
    */
   load: (tx: Tx, input: Partial<z.infer<Schema>>) => Promise<Facts>
   must: Guard<Facts>[]
+  /** What the form shows filled in, from what the case already knows: nothing is typed twice. */
+  propose?: (facts: Facts, context: Context) => Partial<z.infer<Schema>>
   rule: (facts: Facts, input: z.infer<Schema>, context: Context) => E | Refusal
   store: (tx: Tx, event: Recorded<E>, context: StoreContext) => Promise<void>
 }

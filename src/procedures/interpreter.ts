@@ -11,28 +11,41 @@ export type Verdict = { moves: Move[] } | { blocked: Blocked }
 
 export type Blocked =
   | { why: 'state'; procedure: Procedure; state: string | null; allowed: Step[] }
-  | { why: 'needs'; procedure: Procedure; step: Step; other: string; required: string[]; found: string | null }
+  | {
+      why: 'needs'
+      procedure: Procedure
+      step: Step
+      other: string
+      otherLabel: string
+      otherStates: Record<string, string>
+      required: string[]
+      found: string | null
+    }
 
-export function moves(procedures: Procedure[], lives: Lives, act: string, outcome?: string): Verdict {
+/** Where the subject stands, and every table there is, for naming what a step needs of another procedure. */
+export type Standing = { lives: Lives; all: Procedure[] }
+
+export function moves(procedures: Procedure[], { lives, all }: Standing, act: string, outcome?: string): Verdict {
   const found: Move[] = []
   for (const table of procedures) {
     if (!table.steps.some((step) => step.act === act)) continue
     const state = lives[table.name] ?? null
-    const step = chooseStep(table, state, act, outcome)
+    if (state === null && table.unbegun?.includes(act)) continue
+    const step = chooseStep(table, { state, act, outcome })
     if (!step) return { blocked: { why: 'state', procedure: table, state, allowed: stepsFrom(table, state) } }
     const unmet = unmetNeed(step, lives)
-    if (unmet) return { blocked: { why: 'needs', procedure: table, step, ...unmet } }
+    if (unmet) return { blocked: { why: 'needs', procedure: table, step, ...unmet, ...nameOf(all, unmet.other) } }
     found.push({ procedure: table.name, from: state, to: step.to, step })
   }
   return { moves: found }
 }
 
 /** Before the outcome is known: may this act be taken at all from here? */
-export function mayAct(procedures: Procedure[], lives: Lives, act: string): Verdict {
-  const outcomes = new Set(
-    procedures.flatMap((table) => table.steps.filter((step) => step.act === act).map((step) => step.when)),
+export function mayAct(procedures: Procedure[], standing: Standing, act: string): Verdict {
+  const rows = procedures.flatMap((table) => table.steps.filter((step) => step.act === act))
+  const verdicts = [...new Set(rows.map((step) => step.when))].map((outcome) =>
+    moves(procedures, standing, act, outcome),
   )
-  const verdicts = [...outcomes].map((outcome) => moves(procedures, lives, act, outcome))
   return verdicts.find((verdict) => 'moves' in verdict) ?? verdicts[0] ?? { moves: [] }
 }
 
@@ -40,7 +53,9 @@ export function stepsFrom(table: Procedure, state: string | null): Step[] {
   return table.steps.filter((step) => step.from === state)
 }
 
-function chooseStep(table: Procedure, state: string | null, act: string, outcome?: string): Step | undefined {
+type Asked = { state: string | null; act: string; outcome: string | undefined }
+
+function chooseStep(table: Procedure, { state, act, outcome }: Asked): Step | undefined {
   const rows = stepsFrom(table, state).filter((step) => step.act === act)
   return (
     rows.find((step) => step.when !== undefined && step.when === outcome) ??
@@ -54,4 +69,9 @@ function unmetNeed(step: Step, lives: Lives): { other: string; required: string[
     if (found === null || !required.includes(found)) return { other, required, found }
   }
   return undefined
+}
+
+function nameOf(procedures: Procedure[], name: string): { otherLabel: string; otherStates: Record<string, string> } {
+  const table = procedures.find((procedure) => procedure.name === name)
+  return { otherLabel: table?.label ?? name, otherStates: table?.states ?? {} }
 }

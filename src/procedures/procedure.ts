@@ -32,6 +32,8 @@ export type Procedure<State extends string = string> = {
   /** States where a life rightly ends; every state must reach one (checked by the explorer). */
   ends: State[]
   steps: Step<State>[]
+  /** Acts of this table that may also be done before its life has begun, and leave it unbegun. */
+  unbegun?: string[]
 }
 
 /** Checks a table as it is defined: states named, rows unambiguous. @throws TypeError with the offending row */

@@ -1,0 +1,196 @@
+/** The one way anything is done: parse → authorise → load → judge → store → record, in one transaction. */
+import { createHash } from 'node:crypto'
+import type { Actor } from '../identity/actor.ts'
+import { inTransaction, type Tx } from '../kernel/database.ts'
+import { dayOf, type Instant } from '../kernel/day.ts'
+import { isRefusal, type Refusal } from '../law/refusal.ts'
+import { append } from '../ledger/append.ts'
+import { mayAct, moves } from '../procedures/interpreter.ts'
+import type { AnyAct, Context, Document, Event, Recorded } from './act.ts'
+import { startDeadlines } from './clocks.ts'
+import { insertDeadlines, setDeadlinesMet } from './deadline.store.ts'
+import type { Done } from './index.ts'
+import { getLivesForUpdate, insertMoves, type SubjectMove } from './life.store.ts'
+import type { Office } from './office.ts'
+import { blockedRefusal, mustHoldRole } from './refusals.ts'
+import { getRequest, insertRefusedAttempt, insertRequest, setAnswer } from './request.store.ts'
+import { primaryKey, subjectsIn, tablesOf } from './subjects.ts'
+
+export type ActRequest = { actor: Actor; input: unknown; key: string; clientAddress: string }
+export type Outcome = { done: Done } | { refusal: Refusal }
+
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Carries the transaction out of a refusal, so that nothing it read or numbered stays. */
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.reason)
+    this.refusal = refusal
+  }
+}
+
+/** @throws ZodError when the input is invalid */
+export async function perform(office: Office, act: AnyAct, request: ActRequest): Promise<Outcome> {
+  const input = act.input.parse(request.input) as Record<string, unknown>
+  const now = office.clock()
+  try {
+    const roleMissing = mustHoldRole(act, request.actor)
+    if (roleMissing) throw new Refused(roleMissing)
+    // A crash before the commit leaves nothing; after it the act is done, and a repeated request is told so by its key.
+    const done = await inTransaction(office.db, request.actor.agencyId, (tx) =>
+      carryOut({ office, act, request, input, now, tx }),
+    )
+    return { done }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    await recordRefusal(office, act, { request, input, now, refusal: error.refusal })
+    return { refusal: error.refusal }
+  }
+}
+
+type Work = { office: Office; act: AnyAct; request: ActRequest; input: Record<string, unknown>; now: Instant; tx: Tx }
+
+async function carryOut(work: Work): Promise<Done> {
+  const { act, request, input, now, tx } = work
+  const { actor, key } = request
+  const inputSha256 = digest(JSON.stringify(input))
+  const { agencyId, accountId } = actor
+  const isNew = await insertRequest(tx, { agencyId, accountId, key, act: act.name, inputSha256, at: now })
+  if (!isNew) return repeat(tx, accountId, { key, inputSha256 })
+
+  const { event, context, lives } = await judge(work)
+  const steps = advance(work, event, lives)
+  const recorded = await record(work, { event, context, steps })
+  const done = answer(act, recorded, now)
+  await setAnswer(tx, accountId, key, done)
+  return done
+}
+
+async function repeat(tx: Tx, accountId: string, on: { key: string; inputSha256: string }): Promise<Done> {
+  const earlier = await getRequest(tx, accountId, on.key)
+  if (earlier.inputSha256 !== on.inputSha256 || earlier.answer === null)
+    throw new Refused({
+      refused: true,
+      code: 'key-reused',
+      reason: '同一请求编号已用于另一项内容，本次未办理。',
+      basis: [],
+      instead: '请刷新页面后重新提交。',
+    })
+  return { ...earlier.answer, repeated: true }
+}
+
+async function judge(work: Work): Promise<{ event: Event; context: Context; lives: Record<string, string> }> {
+  const { office, act, request, input, now, tx } = work
+  const rows = await getLivesForUpdate(tx, subjectsIn(act, office.procedures, input))
+  const lives = Object.fromEntries(rows.map((row) => [row.procedure, row.state]))
+  const verdict = mayBegin(work, lives)
+  if (verdict) throw new Refused(verdict)
+  const law = await office.lawBook(tx)
+  const context: Context = { actor: request.actor, now, today: dayOf(now), law, lives, newId: office.newId, digest }
+  const facts = await act.load(tx, input)
+  for (const guard of act.must) {
+    const refusal = guard(facts, context)
+    if (refusal) throw new Refused(refusal)
+  }
+  const event = act.rule(facts, input, context) as Event | Refusal
+  if (isRefusal(event)) throw new Refused(event)
+  return { event, context, lives }
+}
+
+/** The state refuses before the facts are read: a rule may rely on the step table. */
+function mayBegin({ office, act, input }: Work, lives: Record<string, string>): Refusal | undefined {
+  const verdict = mayAct(tablesOf(act, office.procedures, input), { lives, all: office.procedures }, act.name)
+  return 'blocked' in verdict ? blockedRefusal(act, verdict.blocked) : undefined
+}
+
+function advance({ office, act, input }: Work, event: Event, lives: Record<string, string>): SubjectMove[] {
+  const tables = tablesOf(act, office.procedures, input)
+  const verdict = moves(tables, { lives, all: office.procedures }, act.name, event.outcome)
+  if ('blocked' in verdict) throw new Refused(blockedRefusal(act, verdict.blocked))
+  const ids = { ...input, ...event } as Record<string, string>
+  const keys = new Map(office.procedures.map((table) => [table.name, table.key]))
+  return verdict.moves.map((move) => ({ ...move, subjectId: ids[keys.get(move.procedure) ?? ''] ?? '' }))
+}
+
+type Judged = { event: Event; context: Context; steps: SubjectMove[] }
+type Kept = { recorded: Recorded<Event>; subjectId: string; entry: { id: string; cseq: number; hash: string } }
+
+async function record(
+  { office, act, request, input, now, tx }: Work,
+  { event, context, steps }: Judged,
+): Promise<Kept> {
+  const { agencyId, accountId } = request.actor
+  const { today, newId } = context
+  const on = event.on ?? today
+  const subjectId =
+    ({ ...input, ...event } as Record<string, string>)[primaryKey(act, office.procedures, input)] ?? agencyId
+  const documents = await office.clerk(tx, event.documents ?? [], {
+    agencyId,
+    accountId,
+    subjectId,
+    day: today,
+    now,
+    newId,
+  })
+  const recorded: Recorded<Event> = { ...event, documents }
+  await act.store(tx, recorded, { actor: request.actor, now, today })
+  const started = startDeadlines(steps, event, { on, law: context.law, newId })
+  if (isRefusal(started)) throw new Refused(started)
+  const entryId = newId()
+  await insertMoves(tx, steps, { entryId, act: act.name, agencyId, accountId, at: now })
+  for (const { subjectId: met, step } of steps)
+    await setDeadlinesMet(tx, { subjectId: met, rowIds: step.meets ?? [] }, { entryId, on })
+  await insertDeadlines(tx, started, { agencyId, entryId })
+  const body = {
+    ...recorded,
+    steps: steps.map(({ procedure, subjectId: of, from, to }) => ({ procedure, of, from, to })),
+    deadlines: started.map(({ deadline }) => ({ id: deadline.id, from: deadline.from, due: deadline.due })),
+  }
+  const draft = { id: entryId, agencyId, stream: subjectId, type: act.name, at: now, actor: accountId, body }
+  const entry = await append(tx, { ...draft, files: [...(event.files ?? []), ...documentFiles(documents)] })
+  return { recorded, subjectId, entry }
+}
+
+/** A document stands in the entry by the hash of its content; its PDF is a pure function of that content. */
+function documentFiles(documents: Document[]): { sha256: string; sizeBytes: number; role: string }[] {
+  return documents.map(({ contentSha256, form }) => ({ sha256: contentSha256, sizeBytes: 0, role: `content:${form}` }))
+}
+
+function answer(act: AnyAct, { recorded, subjectId, entry }: Kept, at: Instant): Done {
+  return {
+    act: act.name,
+    label: act.label,
+    subjectId,
+    at,
+    receipt: { entryId: entry.id, sequence: entry.cseq, hash: entry.hash },
+    documents: recorded.documents.map(({ documentId, form, number }) => ({ id: documentId, title: form, number })),
+    repeated: false,
+  }
+}
+
+type RefusedWork = { request: ActRequest; input: Record<string, unknown>; now: Instant; refusal: Refusal }
+
+/** Outside the refused transaction: supervision sees what was tried, and the ledger holds only what was done. */
+async function recordRefusal(
+  office: Office,
+  act: AnyAct,
+  { request, input, now, refusal }: RefusedWork,
+): Promise<void> {
+  const { agencyId, accountId } = request.actor
+  const subject = input[primaryKey(act, office.procedures, input)]
+  await inTransaction(office.db, agencyId, (tx) =>
+    insertRefusedAttempt(tx, {
+      id: office.newId(),
+      agencyId,
+      accountId,
+      act: act.name,
+      subjectId: typeof subject === 'string' ? subject : null,
+      refusal,
+      at: now,
+      clientAddress: request.clientAddress,
+    }),
+  )
+}

@@ -1,0 +1,101 @@
+/** Legal review of a penalty decision (法制审核): first examination, countersignature, and back whenever a byte changes. */
+import { penaltyLaw } from '../law/citation.ts'
+import { procedure } from '../procedures/procedure.ts'
+
+type State = 'drafted' | 'submitted' | 'examined' | 'returned' | 'passed' | 'used'
+
+const draft = { act: 'decision.draft', to: 'drafted' as const, by: ['officer' as const], basis: [penaltyLaw(58, 1)] }
+const resume = { ...draft, act: 'investigation.resume', label: '补充调查后重新拟稿' }
+
+export const legalReview = procedure<State>({
+  name: 'legal-review',
+  label: '法制审核',
+  key: 'caseId',
+  states: {
+    drafted: '已拟稿，待送审',
+    submitted: '审核中（初审）',
+    examined: '初审完毕，待审签',
+    returned: '存在问题，退回',
+    passed: '审核通过',
+    used: '已据以作出决定',
+  },
+  ends: ['used', 'returned', 'drafted', 'passed'],
+  unbegun: ['investigation.resume'],
+  steps: [
+    { ...draft, from: null, label: '拟定处罚决定' },
+    { ...draft, from: 'drafted', label: '修改拟稿' },
+    { ...draft, from: 'returned', label: '按审核意见修改' },
+    { ...draft, from: 'passed', label: '改稿，须重新审核' },
+    {
+      from: 'drafted',
+      act: 'review.submit',
+      to: 'submitted',
+      by: ['officer'],
+      label: '送法制审核',
+      basis: [penaltyLaw(58, 1)],
+      documents: ['review-submission'],
+      starts: ['C-10'],
+      meets: ['C-09'],
+    },
+    {
+      from: 'submitted',
+      act: 'review.withdraw',
+      to: 'drafted',
+      by: ['officer'],
+      label: '撤回送审',
+      basis: [penaltyLaw(58, 1)],
+      meets: ['C-10'],
+    },
+    {
+      from: 'submitted',
+      act: 'review.examine',
+      when: 'agreed',
+      to: 'examined',
+      by: ['reviewer'],
+      label: '初审同意',
+      basis: [penaltyLaw(58, 1)],
+    },
+    {
+      from: 'submitted',
+      act: 'review.examine',
+      to: 'returned',
+      by: ['reviewer'],
+      label: '初审认为存在问题',
+      basis: [penaltyLaw(58, 1)],
+      documents: ['review-opinion'],
+      meets: ['C-10'],
+    },
+    {
+      from: 'examined',
+      act: 'review.countersign',
+      when: 'agreed',
+      to: 'passed',
+      by: ['section-head'],
+      label: '审签同意',
+      basis: [penaltyLaw(58, 1)],
+      documents: ['review-opinion'],
+      meets: ['C-10'],
+    },
+    {
+      from: 'examined',
+      act: 'review.countersign',
+      to: 'returned',
+      by: ['section-head'],
+      label: '审签退回',
+      basis: [penaltyLaw(58, 1)],
+      documents: ['review-opinion'],
+      meets: ['C-10'],
+    },
+    { ...resume, from: 'drafted' },
+    { ...resume, from: 'returned' },
+    { ...resume, from: 'passed' },
+    {
+      from: 'passed',
+      act: 'decision.issue',
+      to: 'used',
+      by: ['agency-head'],
+      label: '据以作出决定',
+      basis: [penaltyLaw(58, 1)],
+    },
+  ],
+})
