@@ -1,0 +1,67 @@
+/** A file: hashed here, sent, compared, and only then an answer. */
+import { Progress } from 'antd'
+import { useState } from 'react'
+import type { UploadStep } from '../upload.ts'
+import { FieldFrame, usePlainControl } from './field-frame.tsx'
+import { type FieldProps, useForm } from './form-context.ts'
+
+export function FileField(props: FieldProps) {
+  const { fileNames, set } = useForm()
+  const { step, failure, take } = useUpload(props.path)
+  const sha256 = typeof props.value === 'string' && props.value !== '' ? props.value : undefined
+  return (
+    <FieldFrame {...props}>
+      <input
+        {...usePlainControl(props)}
+        className="file-input"
+        type="file"
+        disabled={step !== undefined}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) void take(file)
+        }}
+      />
+      {step && (
+        <div role="status">
+          {step.label} {step.percent}%
+          <Progress percent={step.percent} showInfo={false} aria-label={step.label} />
+        </div>
+      )}
+      {failure && (
+        <p className="field-error" role="alert">
+          ⚠ {failure}
+        </p>
+      )}
+      {sha256 && !step && (
+        <p className="file-done">
+          <span aria-hidden="true">✔ </span>
+          {fileNames[sha256] ?? '已上传的文件'} 已上传，与本机计算的校验值一致
+          <code>SHA-256 {sha256.slice(0, 16)}…</code>
+          <button className="text-button" type="button" onClick={() => set(props.path, undefined)}>
+            移除
+          </button>
+        </p>
+      )}
+    </FieldFrame>
+  )
+}
+
+function useUpload(path: string) {
+  const { set, upload, nameFile } = useForm()
+  const [step, setStep] = useState<UploadStep>()
+  const [failure, setFailure] = useState<string>()
+  const take = async (file: File) => {
+    setFailure(undefined)
+    setStep({ label: '正在读取文件', percent: 0 })
+    try {
+      const { sha256, name } = await upload(file, setStep)
+      nameFile(sha256, name)
+      set(path, sha256)
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : '上传失败，请重试。')
+    } finally {
+      setStep(undefined)
+    }
+  }
+  return { step, failure, take }
+}
