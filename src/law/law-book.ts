@@ -16,17 +16,26 @@ export type StatuteVersion = Dated & {
   version: Day
   /** Highest article number of this version; citations beyond it are refused. */
   articleCount: number | null
+  /** Short title of the statute to apply instead, once this one is no longer in force. */
+  successor?: string
 }
 
-/** One computable deadline (regulations §5). `at-most`: no later than; `at-least`: no earlier than. */
+/**
+ * One computable deadline. `at-most`: no later than the last day; `at-least`: only after it.
+ * `next-year-date`: on `monthDay` of the year after the start.
+ */
 export type DeadlineRow = Dated & {
   id: string
   label: string
   length: number | null
-  unit: 'working-day' | 'day' | 'hour' | 'month' | 'year' | 'stated'
+  unit: 'working-day' | 'day' | 'hour' | 'month' | 'year' | 'stated' | 'next-year-date'
   direction: 'at-most' | 'at-least'
   /** Whether a last day that is a rest day moves to the next working day; never for coercion limits. */
   rollsForward: boolean
+  /** Counted back from a coming day, such as the expiry of a licence. */
+  backward?: boolean
+  /** `MM-DD`, for `next-year-date` only. */
+  monthDay?: string
   alarms: Role[]
 }
 
@@ -48,6 +57,8 @@ export type ProvisionRow = Dated & {
   stage: 'first' | 'uncorrected' | 'accident'
   minimumFen: number | null
   maximumFen: number | null
+  /** Where the fine is a share of an income instead: percent of it, both ends included. */
+  share?: { of: 'last-year-income' | 'unlawful-income'; minimumPercent: number; maximumPercent: number }
   measures: string[]
 }
 
