@@ -1,0 +1,107 @@
+/** Seals committed entries into the tree of their shard and signs what the tree then is. */
+import type { KeyObject } from 'node:crypto'
+import { type Database, inTransaction, type Tx } from '../kernel/database.ts'
+import type { Instant } from '../kernel/day.ts'
+import { type Checkpoint, openCheckpoint, originOf, type Shard, signCheckpoint } from './checkpoint.ts'
+import type { CheckpointStore } from './checkpoint-store.ts'
+import { leafHash, runHash } from './merkle.ts'
+import { grownTiles, hashesIn } from './tile.ts'
+import {
+  countPublished,
+  getHead,
+  getHeadWithEdge,
+  getRootAt,
+  insertCheckpoint,
+  lockShard,
+  setGrown,
+  type TreeHead,
+  takePending,
+} from './tree.store.ts'
+
+export type Sealer = { db: Database; checkpoints: CheckpointStore; privateKey: KeyObject; clock: () => Instant }
+
+/** The database is not the one that was signed for: nothing may be sealed until a person has looked. */
+export class LedgerFork extends Error {}
+
+const batchLimit = 4096
+
+/**
+ * Seals everything that was committed when it was called. Returns the newest checkpoint, or undefined when another
+ * process is at it.
+ */
+export async function sealShard(sealer: Sealer, shard: Shard): Promise<Checkpoint | undefined> {
+  let checkpoint: Checkpoint | undefined
+  for (let sealed = batchLimit; sealed === batchLimit; ) {
+    sealed = await inTransaction(sealer.db, shard.agencyId, (tx) => growTree(tx, sealer, shard))
+    // A crash here leaves a longer tree without a checkpoint. Nobody has seen it; the next pass signs it.
+    checkpoint = await inTransaction(sealer.db, shard.agencyId, (tx) => publish(tx, sealer, shard))
+  }
+  return checkpoint
+}
+
+/** Returns how many entries it took. Commits positions, tiles and head together: a crash leaves all of them or none. */
+async function growTree(tx: Tx, sealer: Sealer, shard: Shard): Promise<number> {
+  if (!(await lockShard(tx, shard))) return 0
+  const { edge, ...head } = await getHeadWithEdge(tx, shard)
+  await mustExtendWhatWasSigned(tx, { sealer, shard, head })
+  const pending = await takePending(tx, shard, batchLimit)
+  if (pending.length === 0) return 0
+  const leaves = pending.map(({ entry }) => leafHash(Buffer.from(entry)))
+  const tiles = grownTiles(head.size, edge, leaves)
+  const size = head.size + pending.length
+  const kept = edge.filter((old) => !tiles.some((tile) => tile.level === old.level && tile.number === old.number))
+  const root = Buffer.from(runHash(hashesIn([...kept, ...tiles]), { from: 0, to: size })).toString('base64')
+  await setGrown(tx, { shard, from: head.size, to: { size, root }, entryIds: pending.map(({ id }) => id), tiles })
+  return pending.length
+}
+
+/** Outside store first, database second: whoever can read the checkpoint can rely on its being remembered. */
+async function publish(tx: Tx, sealer: Sealer, shard: Shard): Promise<Checkpoint | undefined> {
+  if (!(await lockShard(tx, shard))) return undefined
+  const head = await getHead(tx, shard)
+  if (head.size === 0) return undefined
+  const known = await mustExtendWhatWasSigned(tx, { sealer, shard, head })
+  const checkpoint = { origin: originOf(shard), ...head }
+  const note = signCheckpoint(checkpoint, { name: checkpoint.origin, privateKey: sealer.privateKey })
+  if (known !== note) await sealer.checkpoints.swap(shard, known, note)
+  // A crash here leaves a checkpoint that is remembered and not shown; the next pass, or start, shows it.
+  await insertCheckpoint(tx, { shard, checkpoint, note, at: sealer.clock() })
+  return checkpoint
+}
+
+type Comparison = { sealer: Sealer; shard: Shard; head: TreeHead }
+
+/** Returns the note in the outside store. @throws LedgerFork when the database's tree does not contain it */
+async function mustExtendWhatWasSigned(tx: Tx, { sealer, shard, head }: Comparison): Promise<string | undefined> {
+  const name = originOf(shard)
+  const note = await sealer.checkpoints.find(shard)
+  if (note === undefined) {
+    if ((await countPublished(tx, shard)) > 0)
+      throw new LedgerFork(`日志 ${name} 的外部检查点不见了。请恢复数据目录下的 checkpoints 和 keys，再启动。`)
+    return undefined
+  }
+  const signed = openOwn(note, { name, privateKey: sealer.privateKey })
+  if (signed.size > head.size)
+    throw new LedgerFork(
+      `日志 ${name} 曾签到第 ${signed.size} 条，数据库只有 ${head.size} 条：数据库是旧备份，拒绝封存。`,
+    )
+  const root = signed.size === head.size ? head.root : await getRootAt(tx, shard, signed.size)
+  if (root !== signed.root) throw new LedgerFork(`日志 ${name} 的前 ${signed.size} 条与签过的不同，拒绝封存。`)
+  return note
+}
+
+function openOwn(note: string, signer: { name: string; privateKey: KeyObject }): Checkpoint {
+  try {
+    return openCheckpoint(note, signer)
+  } catch (fault) {
+    throw new LedgerFork(`日志 ${signer.name} 的外部检查点与本机签名密钥不符，拒绝封存。`, { cause: fault })
+  }
+}
+
+/** At start, before anything new is sealed: catches up what a crash left, or refuses. */
+export async function checkShard(sealer: Sealer, shard: Shard): Promise<void> {
+  await inTransaction(sealer.db, shard.agencyId, async (tx) => {
+    await mustExtendWhatWasSigned(tx, { sealer, shard, head: await getHead(tx, shard) })
+    await publish(tx, sealer, shard)
+  })
+}

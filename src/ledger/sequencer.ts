@@ -1,0 +1,80 @@
+/** Seals every shard soon after something was committed to it. */
+import type { Database } from '../kernel/database.ts'
+import type { Instant } from '../kernel/day.ts'
+import { type Checkpoint, originOf, type Shard } from './checkpoint.ts'
+import { openCheckpointStore } from './checkpoint-store.ts'
+import { checkShard, LedgerFork, type Sealer, sealShard } from './seal.ts'
+import { openSigningKey } from './signing-key.ts'
+import { listShards, listUnsealedShards } from './tree.store.ts'
+
+type Log = { info: (about: object, message: string) => void; error: (about: object, message: string) => void }
+
+export type SequencerOptions = { db: Database; dataDir: string; clock: () => Instant; log: Log }
+
+export type Sequencer = {
+  /** Seals what was committed before the call; one checkpoint for each shard that grew. */
+  sealNow: () => Promise<Checkpoint[]>
+  stop: () => Promise<void>
+}
+
+/** Polled: NOTIFY would take a database-wide lock at every commit. */
+const pauseMs = 200
+
+/** @throws LedgerFork when the database is older than, or differs from, what this installation has signed */
+export async function startSequencer({ db, dataDir, clock, log }: SequencerOptions): Promise<Sequencer> {
+  const checkpoints = await openCheckpointStore(dataDir)
+  const sealer = { db, checkpoints, privateKey: await openSigningKey(dataDir), clock }
+  for (const shard of unique([...(await checkpoints.list()), ...(await listShards(db))]))
+    await checkShard(sealer, shard)
+  return run(sealer, log)
+}
+
+function run(sealer: Sealer, log: Log): Sequencer {
+  let tail: Promise<unknown> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  let fork: LedgerFork | undefined
+
+  /** One pass at a time, so that a pass asked for later sees what was committed before it was asked for. */
+  function sealNow(): Promise<Checkpoint[]> {
+    const pass = tail.then(() => {
+      if (fork) throw fork
+      return sealAll(sealer)
+    })
+    tail = pass.catch((fault: unknown) => {
+      if (fault instanceof LedgerFork) fork = fault
+      log.error({ err: fault }, fork ? '防篡改日志停止封存' : '防篡改日志封存失败，稍后重试')
+    })
+    return pass
+  }
+
+  function schedule(): void {
+    timer = setTimeout(() => {
+      sealNow()
+        .catch(() => undefined) // logged above
+        .finally(() => timer && !fork && schedule())
+    }, pauseMs)
+  }
+
+  schedule()
+  return {
+    sealNow,
+    async stop() {
+      clearTimeout(timer)
+      timer = undefined
+      await tail
+    },
+  }
+}
+
+async function sealAll(sealer: Sealer): Promise<Checkpoint[]> {
+  const sealed: Checkpoint[] = []
+  for (const shard of await listUnsealedShards(sealer.db)) {
+    const checkpoint = await sealShard(sealer, shard)
+    if (checkpoint) sealed.push(checkpoint)
+  }
+  return sealed
+}
+
+function unique(shards: Shard[]): Shard[] {
+  return [...new Map(shards.map((shard) => [originOf(shard), shard])).values()]
+}
