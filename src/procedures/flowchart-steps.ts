@@ -32,9 +32,16 @@ export type FlowchartStep = {
   meets: string[]
 }
 
-/** Row by row in the order of the table, so that `steps[n]` explains `table.steps[n]`. */
+/** A row that lives on the chart; one that leaves a life unbegun (null → null) has no place on it. */
+export type DrawnStep = Step & { to: string }
+
+export function drawnSteps(table: Procedure): DrawnStep[] {
+  return table.steps.filter((step): step is DrawnStep => step.to !== null)
+}
+
+/** Row by row in the order of the table. */
 export function stepsInWords(table: Procedure, words: FlowchartWords): FlowchartStep[] {
-  return table.steps.map((step, index) => ({
+  return drawnSteps(table).map((step, index) => ({
     ordinal: index + 1,
     act: step.act,
     label: step.label,
