@@ -1,7 +1,7 @@
 /** From a step table to the boxes and lines of its flowchart: what is the spine, what branches off, what goes back. */
 import type { FlowchartStep, FlowchartWords } from './flowchart-steps.ts'
-import { type DrawnStep, drawnSteps, stateInWords, stepsInWords } from './flowchart-steps.ts'
-import type { Procedure } from './procedure.ts'
+import { stateInWords, stepsInWords } from './flowchart-steps.ts'
+import type { Procedure, Step } from './procedure.ts'
 
 export type FlowNode = {
   id: string
@@ -31,8 +31,8 @@ export function flowGraph(table: Procedure, words: FlowchartWords): FlowGraph {
 type Box = FlowNode & { from: (string | null)[]; ways: { to: string; label: string }[] }
 
 function boxesOf(table: Procedure, steps: FlowchartStep[], words: FlowchartWords): Box[] {
-  const groups = new Map<string, { step: DrawnStep; words: FlowchartStep }[]>()
-  drawnSteps(table).forEach((step, index) => {
+  const groups = new Map<string, { step: Step; words: FlowchartStep }[]>()
+  table.steps.forEach((step, index) => {
     const inWords = steps[index]
     const key = `${step.from} ${step.act}`
     if (inWords) groups.set(key, [...(groups.get(key) ?? []), { step, words: inWords }])
@@ -50,7 +50,7 @@ function boxesOf(table: Procedure, steps: FlowchartStep[], words: FlowchartWords
   return [...boxes.values()]
 }
 
-function boxOf(group: { step: DrawnStep; words: FlowchartStep }[], words: FlowchartWords): Box {
+function boxOf(group: { step: Step; words: FlowchartStep }[], words: FlowchartWords): Box {
   const first = group[0]
   if (!first) throw new RangeError('流程图的步骤组为空')
   const labels = [...new Set(group.map((row) => row.step.label))]

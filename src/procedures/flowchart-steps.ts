@@ -32,16 +32,9 @@ export type FlowchartStep = {
   meets: string[]
 }
 
-/** A row that lives on the chart; one that leaves a life unbegun (null → null) has no place on it. */
-export type DrawnStep = Step & { to: string }
-
-export function drawnSteps(table: Procedure): DrawnStep[] {
-  return table.steps.filter((step): step is DrawnStep => step.to !== null)
-}
-
 /** Row by row in the order of the table. */
 export function stepsInWords(table: Procedure, words: FlowchartWords): FlowchartStep[] {
-  return drawnSteps(table).map((step, index) => ({
+  return table.steps.map((step, index) => ({
     ordinal: index + 1,
     act: step.act,
     label: step.label,

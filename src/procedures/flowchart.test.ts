@@ -161,13 +161,6 @@ describe('行政执法流程图由步骤表画出', () => {
   })
 })
 
-test('不开始这一程序的行不上图', async () => {
-  const unbegun: Step = { from: null, act: 'case.close', to: null, label: '结案', by: [], basis: [] }
-  const { svg, steps } = await drawFlowchart({ ...table, steps: [...table.steps.slice(0, 3), unbegun] }, words)
-  expect(steps).toHaveLength(3)
-  expect(svg).not.toContain('结案')
-})
-
 describe('中文断行', () => {
   test.each([
     ['作出行政处罚决定', 15, 60, ['作出行政', '处罚决定']],
