@@ -89,6 +89,7 @@ export async function stopLeftovers(clusterDir: string): Promise<void> {
   }
   // the number may have passed to a stranger meanwhile, or to a zombie: PostgreSQL would take either for a living server
   if (existsSync(pidFile) && isTaken(pid)) rmSync(pidFile)
+  rmSync(socketPath(clusterDir), { recursive: true, force: true })
 }
 
 /** The directory appears under its name only when complete: a crash before the rename leaves nothing to be trusted. */
@@ -224,10 +225,8 @@ function readPasswords(dataDir: string): Passwords {
   }
 }
 
-/** A short path of our own: a Unix socket's address ends at 107 bytes, whatever the length of the data directory's. */
 function socketDirectory(clusterDir: string, programs: Programs): string {
-  const base = tmpdir().length < 60 ? tmpdir() : '/tmp'
-  const path = join(base, `mingzheng-${createHash('sha256').update(clusterDir).digest('hex').slice(0, 12)}`)
+  const path = socketPath(clusterDir)
   const owner = programs.account?.uid ?? process.getuid?.()
   const present = lstatSync(path, { throwIfNoEntry: false })
   // anybody may create names in /tmp: a directory that is not ours could listen in our place
@@ -242,4 +241,10 @@ function socketDirectory(clusterDir: string, programs: Programs): string {
   chmodSync(path, 0o700)
   programs.own(path)
   return path
+}
+
+/** A short path: a Unix socket's address ends at 107 bytes, however long the data directory's is. */
+function socketPath(clusterDir: string): string {
+  const base = tmpdir().length < 60 ? tmpdir() : '/tmp'
+  return join(base, `mingzheng-${createHash('sha256').update(clusterDir).digest('hex').slice(0, 12)}`)
 }
