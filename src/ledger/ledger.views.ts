@@ -56,12 +56,12 @@ type Place = { entryId: string; agencyId: string; year: number; position: number
 
 async function listPlaces(tx: Tx, entryIds: string[]): Promise<Place[]> {
   const result = await sql<Place>`
-    with newest as (
-      select distinct on (year) year, size, note from ledger_checkpoint
-      where agency_id = current_agency() order by year, size desc
-    )
     select place.entry_id, place.agency_id, place.year, place.position, newest.size, newest.note
-    from ledger_position place join newest on newest.year = place.year and place.position < newest.size
+    from ledger_position place
+    join lateral (
+      select size, note from ledger_checkpoint
+      where agency_id = place.agency_id and year = place.year order by size desc limit 1
+    ) newest on place.position < newest.size
     where place.entry_id = any(${entryIds}::uuid[])
     order by place.year, place.position`.execute(tx)
   return result.rows

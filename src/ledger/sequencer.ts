@@ -1,7 +1,7 @@
 /** Seals every shard soon after something was committed to it. */
 import type { Database } from '../kernel/database.ts'
 import type { Instant } from '../kernel/day.ts'
-import { type Checkpoint, originOf, type Shard } from './checkpoint.ts'
+import { type Checkpoint, originOf, type Shard, verifierKey } from './checkpoint.ts'
 import { openCheckpointStore } from './checkpoint-store.ts'
 import { checkShard, LedgerFork, type Sealer, sealShard } from './seal.ts'
 import { openSigningKey } from './signing-key.ts'
@@ -14,6 +14,8 @@ export type SequencerOptions = { db: Database; dataDir: string; clock: () => Ins
 export type Sequencer = {
   /** Seals what was committed before the call; one checkpoint for each shard that grew. */
   sealNow: () => Promise<Checkpoint[]>
+  /** What an outsider needs to check this shard's signatures. */
+  verifierKey: (shard: Shard) => string
   stop: () => Promise<void>
 }
 
@@ -58,6 +60,7 @@ function run(sealer: Sealer, log: Log): Sequencer {
   schedule()
   return {
     sealNow,
+    verifierKey: (shard) => verifierKey({ name: originOf(shard), privateKey: sealer.privateKey }),
     async stop() {
       clearTimeout(timer)
       timer = undefined

@@ -44,18 +44,25 @@ export type PendingEntry = { id: string; entry: string }
 
 /** Takes up to `limit` entries out of the queue, each stream's in its own order. */
 export async function takePending(tx: Tx, { agencyId, year }: Shard, limit: number): Promise<PendingEntry[]> {
-  const result = await sql<PendingEntry>`
-    with next as materialized (
-      select stream, cseq, entry_id from ledger_pending
-      where agency_id = ${agencyId} and year = ${year} order by stream, cseq limit ${limit}
-    ), taken as (
-      delete from ledger_pending pending using next
-      where pending.agency_id = ${agencyId} and pending.year = ${year}
-        and pending.stream = next.stream and pending.cseq = next.cseq
+  // by row address: the planner knows nothing of a queue that is mostly empty and would join it to itself
+  const taken = await sql<{ entryId: string }>`
+    with taken as (
+      delete from ledger_pending where ctid = any(array(
+        select ctid from ledger_pending where agency_id = ${agencyId} and year = ${year}
+        order by stream, cseq limit ${limit}))
+      returning stream, cseq, entry_id
     )
-    select entry.id, entry.entry from next join ledger_entry entry on entry.id = next.entry_id
-    order by next.stream, next.cseq`.execute(tx)
-  return result.rows
+    select entry_id from taken order by stream, cseq`.execute(tx)
+  if (taken.rows.length === 0) return []
+  const ids = taken.rows.map(({ entryId }) => entryId)
+  const entries = await sql<PendingEntry>`
+    select id, entry from ledger_entry where id = any(${ids}::uuid[])`.execute(tx)
+  const byId = new Map(entries.rows.map((row) => [row.id, row]))
+  return ids.map((id) => {
+    const entry = byId.get(id)
+    if (!entry) throw new Error(`等待封存的日志条目 ${id} 不见了`)
+    return entry
+  })
 }
 
 export type Growth = { shard: Shard; from: number; to: TreeHead; entryIds: string[]; tiles: Tile[] }

@@ -1,0 +1,2 @@
+/** The blob store's door. */
+export { type Blob, type BlobStore, BlobTooLarge, openBlobStore } from './blob-store.ts'
