@@ -4,25 +4,36 @@ import { type MaskRule, maskRules, type PersonalKind, patterns } from './mask-ru
 
 export type Masked = { path: string; kind: PersonalKind; reason: string }
 
-/** Found in a marked field; hidden there, and wherever else in the value the same words stand. */
-type Secret = { kind: PersonalKind; text: string }
-type Marked = { path: string; kind: PersonalKind; text: string }
+/** Words that may not be published, wherever they stand. */
+export type Secret = { kind: PersonalKind; text: string }
+type Marked = Secret & { path: string }
+
+/** Every personal field of `value`, by the marks `.meta({ personal: kind })` in `schema`. */
+export function personalIn(schema: z.ZodType, value: unknown): Secret[] {
+  return markedIn(schema, value).map(({ kind, text }) => ({ kind, text }))
+}
 
 /**
- * `schema` marks personal fields with `.meta({ personal: kind })`. Returns the value with marked fields masked, the same
- * words masked in every free text, and numbers that look personal masked though no field knew them.
+ * The value with its marked fields masked, the same words (and those of `alsoHide`) masked in every free text, and
+ * numbers that look personal masked though no field knew them.
  */
 export function mask<Schema extends z.ZodType>(
   schema: Schema,
   value: z.infer<Schema>,
+  alsoHide: Secret[] = [],
 ): { value: z.infer<Schema>; masked: Masked[] } {
-  const marked: Marked[] = []
-  walk(schema, value, { path: '', found: marked })
+  const marked = markedIn(schema, value)
   const byPath = new Map(marked.map((mark) => [mark.path, mark]))
-  const secrets = marked.map(({ kind, text }) => ({ kind, text })).sort((a, b) => b.text.length - a.text.length)
+  const secrets = [...marked, ...alsoHide].sort((left, right) => right.text.length - left.text.length)
   const masked: Masked[] = []
   const rewritten = rewrite(value, '', { byPath, secrets, masked }) as z.infer<Schema>
   return { value: rewritten, masked: masked.map((one) => ({ ...one, path: one.path.replace(/^[.]/, '') })) }
+}
+
+function markedIn(schema: z.ZodType, value: unknown): Marked[] {
+  const found: Marked[] = []
+  walk(schema, value, { path: '', found })
+  return found
 }
 
 function walk(schema: z.ZodType, value: unknown, at: { path: string; found: Marked[] }): void {
@@ -60,7 +71,7 @@ function partsOf(schema: z.ZodType, value: unknown): Part[] {
   }
   if (def.type === 'union') return [{ schema: optionFor(def.options ?? [], value), value, step: '' }]
   if (def.innerType) return [{ schema: def.innerType, value, step: '' }]
-  if (leaves.includes(def.type)) return []
+  if (leaves.includes(def.type) || (def.type === 'custom' && typeof value === 'string')) return []
   throw new TypeError(`遮盖：不认识的模式 ${def.type}，不能确定应当遮盖的字段`)
 }
 

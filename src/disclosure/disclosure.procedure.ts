@@ -1,0 +1,51 @@
+/** The life of a publication: begun by the decision itself, so that its clock cannot be forgotten. */
+import { disclosureRegulation, penaltyLaw, workSafetyLaw } from '../law/citation.ts'
+import { procedure } from '../procedures/procedure.ts'
+
+type State = 'due' | 'prepared' | 'published' | 'withdrawn'
+
+const prepare = {
+  act: 'publication.prepare',
+  to: 'prepared' as const,
+  by: ['discloser' as const],
+  basis: [penaltyLaw(50), disclosureRegulation(17)],
+}
+
+export const publication = procedure<State>({
+  name: 'publication',
+  label: '行政处罚决定公示',
+  key: 'caseId',
+  states: { due: '待公示', prepared: '公示稿已备', published: '已公示', withdrawn: '已撤回' },
+  ends: ['published', 'withdrawn'],
+  steps: [
+    {
+      from: null,
+      act: 'decision.issue',
+      to: 'due',
+      by: ['agency-head'],
+      label: '作出处罚决定，起算公示期限',
+      basis: [workSafetyLaw(78, 2)],
+      starts: ['P-01'],
+    },
+    { ...prepare, from: 'due', label: '保密审查并制作公示稿' },
+    { ...prepare, from: 'prepared', label: '重新制作公示稿' },
+    {
+      from: 'prepared',
+      act: 'publication.publish',
+      to: 'published',
+      by: ['discloser'],
+      label: '向社会公示',
+      basis: [penaltyLaw(48, 1), workSafetyLaw(78, 2)],
+      meets: ['P-01'],
+    },
+    {
+      from: 'published',
+      act: 'publication.withdraw',
+      to: 'withdrawn',
+      by: ['discloser'],
+      label: '撤回公示并说明理由',
+      basis: [penaltyLaw(48, 2)],
+      meets: ['P-05'],
+    },
+  ],
+})

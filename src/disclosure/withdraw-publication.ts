@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { act } from '../acts/act.ts'
+import { choiceField, idField, longTextField } from '../acts/field.ts'
+import { penaltyLaw } from '../law/citation.ts'
+import { refuse } from '../law/refusal.ts'
+import { setPublicDecisionWithdrawn } from './portal.store.ts'
+import { findPublication, insertWithdrawal } from './publication.store.ts'
+import { withdrawalReasons } from './publication.ts'
+
+const WithdrawPublication = z.object({
+  caseId: idField('案件'),
+  reason: choiceField('撤回原因', withdrawalReasons),
+  explanation: longTextField('向社会公开说明的理由', { max: 500 }),
+})
+
+export const withdrawPublication = act({
+  name: 'publication.withdraw',
+  label: '撤回公示',
+  basis: [penaltyLaw(48, 2)],
+  by: ['discloser'],
+  input: WithdrawPublication,
+  load: async (tx, { caseId }) => ({ publication: caseId ? await findPublication(tx, caseId) : undefined }),
+  must: [
+    ({ publication }) =>
+      publication
+        ? undefined
+        : refuse('not-published', '本案处罚决定尚未公示，没有可以撤回的公示信息。', penaltyLaw(48, 2)),
+  ],
+  rule: ({ publication }, input) =>
+    publication
+      ? { ...input, publicationId: publication.id }
+      : refuse('not-published', '本案处罚决定尚未公示。', penaltyLaw(48, 2)),
+  store: async (tx, event, { actor, now, today }) => {
+    const { publicationId, caseId, reason, explanation } = event
+    const { agencyId, personId: withdrawnBy } = actor
+    const what = { publicationId, agencyId, reason, explanation, withdrawnOn: today }
+    await insertWithdrawal(tx, { ...what, caseId, withdrawnBy, withdrawnAt: now })
+    await setPublicDecisionWithdrawn(tx, what)
+  },
+})
