@@ -89,7 +89,9 @@ export async function stopLeftovers(clusterDir: string): Promise<void> {
   }
   // the number may have passed to a stranger meanwhile, or to a zombie: PostgreSQL would take either for a living server
   if (existsSync(pidFile) && isTaken(pid)) rmSync(pidFile)
-  rmSync(socketPath(clusterDir), { recursive: true, force: true })
+  const sockets = socketPath(clusterDir)
+  if (lstatSync(sockets, { throwIfNoEntry: false })?.uid === statSync(clusterDir).uid)
+    rmSync(sockets, { recursive: true })
 }
 
 /** The directory appears under its name only when complete: a crash before the rename leaves nothing to be trusted. */
