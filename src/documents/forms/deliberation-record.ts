@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { instantInChinese } from '../../kernel/day.ts'
+import { field, fields, list, paragraphs, parts, signatures } from '../block.ts'
 import { countField, instantField, text } from '../field.ts'
+import { form } from '../form.ts'
 
 export const DeliberationRecord = z.strictObject({
   caseName: text('案件名称'),
@@ -22,3 +25,48 @@ export const DeliberationRecord = z.strictObject({
   dissent: text('不同意见').nullable(),
 })
 export type DeliberationRecord = z.infer<typeof DeliberationRecord>
+
+export const deliberationRecord = form({
+  id: 'deliberation-record',
+  title: '行政处罚集体讨论记录',
+  edition: '2026-11',
+  prefix: '应急罚集',
+  seal: 'enforcement',
+  secret: 'sub-file',
+  content: DeliberationRecord,
+  layout: (record) => [
+    fields(
+      [field('案件名称', record.caseName)],
+      [field('讨论时间', `${instantInChinese(record.startedAt)}至${instantInChinese(record.endedAt)}`)],
+      [field('地点', record.place)],
+      [field('主持人', record.host), field('汇报人', record.reporter), field('记录人', record.recorder)],
+      [field('应到人数', `${record.entitled}人`), field('实到人数', `${record.attendees.length}人`)],
+      [field('出席人员', record.attendees.map(({ name, post }) => `${name}（${post}）`).join('、'))],
+      ...(record.observers === null ? [] : [[field('列席人员', record.observers)]]),
+    ),
+    ...parts(
+      ['讨论内容', paragraphs(record.matter)],
+      [
+        '讨论记录',
+        [
+          list(
+            [
+              { label: '出席人员', width: 24, align: 'centre' },
+              { label: '职务', width: 30, align: 'centre' },
+              { label: '发表的意见', width: 102 },
+            ],
+            record.attendees.map(({ name, post, view }) => [name, post, view]),
+          ),
+        ],
+      ],
+      ['结论性意见', paragraphs(record.conclusion)],
+      record.dissent === null ? null : ['不同意见', paragraphs(record.dissent)],
+    ),
+    signatures(...inPairs(record.attendees.map(({ name }) => field(`出席人员${name}（签名）`, null)))),
+    signatures([field('记录人（签名）', null)]),
+  ],
+})
+
+function inPairs<T>(items: T[]): T[][] {
+  return items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []))
+}

@@ -1,8 +1,14 @@
 import { z } from 'zod'
+import { instantInChinese } from '../../kernel/day.ts'
+import { type Block, field, fields, heading, paragraph, paragraphs } from '../block.ts'
 import { instantField, text } from '../field.ts'
+import { form } from '../form.ts'
 import { Officers } from '../officer.ts'
 import { InspectedUnit } from '../parties.ts'
+import { unitFields } from '../party-layout.ts'
 import { Signature } from '../signature.ts'
+import { officersSign, signedBy } from '../signature-layout.ts'
+import { officersInLine, sentence } from '../wording.ts'
 
 export const InspectionRecord = z.strictObject({
   agencyName: text('执法部门'),
@@ -24,3 +30,38 @@ export const InspectionRecord = z.strictObject({
   siteSignature: Signature.nullable(),
 })
 export type InspectionRecord = z.infer<typeof InspectionRecord>
+
+export const inspectionRecord = form({
+  id: 'inspection-record',
+  title: '现场检查记录',
+  edition: '2026-11',
+  prefix: '应急检记',
+  seal: 'enforcement',
+  content: InspectionRecord,
+  layout: (record) => [
+    fields(
+      ...unitFields(record.unit),
+      [field('检查场所', record.place)],
+      [field('检查时间', `${instantInChinese(record.startedAt)}至${instantInChinese(record.endedAt)}`)],
+      ...(record.planNumber === null ? [] : [[field('检查方案', record.planNumber)]]),
+    ),
+    paragraph(
+      `我们是${record.agencyName}的行政执法人员${officersInLine(record.officers)}，已向你（单位）出示执法证件，并告知依法享有陈述、申辩、申请回避等权利和如实提供情况、配合检查的义务。现依法进行检查。是否申请回避：${sentence(record.recusal)}`,
+    ),
+    heading('检查情况'),
+    ...paragraphs(record.findings),
+    ...problemParagraphs(record.problems),
+    ...(record.correctedOnSite === null ? [] : [paragraph(`当场改正情况：${sentence(record.correctedOnSite)}`)]),
+    ...(record.recording === null ? [] : [paragraph(`音像记录：${sentence(record.recording)}`)]),
+    officersSign('检查人员', record.officers),
+    signedBy('被检查单位现场负责人', record.siteSignature),
+  ],
+})
+
+function problemParagraphs(problems: string[]): Block[] {
+  if (problems.length === 0) return [paragraph('本次检查未发现问题。')]
+  return [
+    paragraph('检查发现以下问题：'),
+    ...problems.map((problem, index) => paragraph(`${index + 1}. ${sentence(problem)}`)),
+  ]
+}

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { field, grid, list, pair, wide } from '../block.ts'
 import { countField, dayField, sha256Field, text } from '../field.ts'
+import { form } from '../form.ts'
 import { Officers } from '../officer.ts'
 import { Opinion } from '../opinion.ts'
+import { opinionRow } from '../opinion-layout.ts'
+import { date, officersInLine } from '../wording.ts'
 
 export const reviewResults = { sound: '合格', problem: '存在问题', 'not-applicable': '不适用' } as const
 
@@ -44,3 +48,49 @@ export const ReviewOpinion = z.strictObject({
   adoption: text('采纳情况').nullable(),
 })
 export type ReviewOpinion = z.infer<typeof ReviewOpinion>
+
+export const reviewOpinion = form({
+  id: 'review-opinion',
+  title: '行政处罚法制审核意见书',
+  edition: '2026-11',
+  prefix: '应急法审',
+  seal: null,
+  secret: 'sub-file',
+  content: ReviewOpinion,
+  layout: (review) => [
+    grid(
+      wide('案件名称', review.caseName),
+      pair(field('当事人', review.partyName), field('案件类别', review.category)),
+      pair(field('送审股室', review.section), field('审核轮次', `第${review.round}次`)),
+      wide('承办人', officersInLine(review.officers)),
+      wide('送审日期', date(review.submittedOn)),
+      wide('决定书草稿指纹（SHA-256）', review.draftSha256),
+      wide('证据清单指纹（SHA-256）', review.evidenceSha256),
+    ),
+    list(
+      [
+        { label: '序号', width: 14, align: 'centre' },
+        { label: '审核事项', width: 64 },
+        { label: '结果', width: 22, align: 'centre' },
+        { label: '说明', width: 56 },
+      ],
+      review.items.map(({ label, result, note }, index) => [
+        String(index + 1),
+        label,
+        reviewResults[result],
+        note ?? '—',
+      ]),
+    ),
+    grid(
+      wide('审核结论', reviewConclusions[review.conclusion]),
+      wide('审核意见', review.opinion, { lines: 6, foot: reviewerFoot(review) }),
+      opinionRow('股室负责人意见', '负责人', review.sectionHead),
+      wide('采纳情况', review.adoption, { lines: 3 }),
+    ),
+  ],
+})
+
+function reviewerFoot({ reviewer, signedOn }: ReviewOpinion): string[] {
+  const qualification = reviewer.qualification === null ? '' : `（法律职业资格证书${reviewer.qualification}）`
+  return [`审核人（签名）：${reviewer.name}${qualification}`, date(signedOn)]
+}

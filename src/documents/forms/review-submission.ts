@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { field, grid, list, pair, wide } from '../block.ts'
 import { countField, dayField, sha256Field, text } from '../field.ts'
+import { form } from '../form.ts'
 import { Officers } from '../officer.ts'
+import { signedBy } from '../signature-layout.ts'
+import { date, officersInLine } from '../wording.ts'
 
 export const ReviewSubmission = z.strictObject({
   caseName: text('案件名称'),
@@ -28,3 +32,43 @@ export const ReviewSubmission = z.strictObject({
   remark: text('备注').nullable(),
 })
 export type ReviewSubmission = z.infer<typeof ReviewSubmission>
+
+export const reviewSubmission = form({
+  id: 'review-submission',
+  title: '法制审核送审表',
+  edition: '2026-11',
+  prefix: null,
+  seal: null,
+  secret: 'sub-file',
+  content: ReviewSubmission,
+  layout: (submission) => [
+    grid(
+      wide('案件名称', submission.caseName),
+      pair(field('当事人', submission.partyName), field('案件类别', submission.category)),
+      pair(field('送审股室', submission.section), field('送审轮次', `第${submission.round}次`)),
+      wide('承办人', officersInLine(submission.officers)),
+      wide('送审日期', date(submission.submittedOn)),
+      wide('送审事由', submission.grounds.join('\n')),
+      wide('拟作决定', submission.proposedDecision, { lines: 4 }),
+      wide('决定书草稿指纹（SHA-256）', submission.draftSha256),
+      wide('证据清单指纹（SHA-256）', submission.evidenceSha256),
+    ),
+    list(
+      [
+        { label: '序号', width: 14, align: 'centre' },
+        { label: '送审材料', width: 72 },
+        { label: '是否齐备', width: 22, align: 'centre' },
+        { label: '说明', width: 48 },
+      ],
+      submission.materials.map(({ name, present, note }, index) => [
+        String(index + 1),
+        name,
+        present ? '齐备' : '缺',
+        note ?? '—',
+      ]),
+    ),
+    grid(wide('备注', submission.remark)),
+    signedBy('送审人', null),
+    signedBy('接收人', null),
+  ],
+})

@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { instantInChinese } from '../../kernel/day.ts'
+import { grid, list, wide } from '../block.ts'
 import { instantField, personalText, text } from '../field.ts'
+import { form } from '../form.ts'
 import { Officers } from '../officer.ts'
 import { Signature } from '../signature.ts'
+import { officersSign, signedBy } from '../signature-layout.ts'
+import { officersInLine } from '../wording.ts'
 
 /** 《行政处罚法》第六十一条、《民事诉讼法》第七章第二节 */
 export const serviceManners = {
@@ -36,3 +41,38 @@ export const ServiceReceipt = z.strictObject({
   remark: text('备注').nullable(),
 })
 export type ServiceReceipt = z.infer<typeof ServiceReceipt>
+
+export const serviceReceipt = form({
+  id: 'service-receipt',
+  title: '文书送达回执',
+  edition: '2026-11',
+  prefix: '应急回',
+  seal: 'enforcement',
+  content: ServiceReceipt,
+  layout: (receipt) => [
+    grid(
+      wide('案件名称', receipt.caseName),
+      wide('受送达单位（个人）', receipt.addressee),
+      wide('送达人', officersInLine(receipt.officers)),
+    ),
+    list(
+      [
+        { label: '送达文书名称、文号', width: 46 },
+        { label: '收件人', width: 20, align: 'centre' },
+        { label: '送达地点', width: 36 },
+        { label: '送达时间', width: 32, align: 'centre' },
+        { label: '送达方式', width: 22, align: 'centre' },
+      ],
+      receipt.rows.map(({ title, number, place, servedAt, manner, recipient }) => [
+        number === null ? title : `${title}\n${number}`,
+        recipient ?? '—',
+        place,
+        instantInChinese(servedAt),
+        serviceManners[manner],
+      ]),
+    ),
+    grid(wide('备注', receipt.remark, { lines: 3 })),
+    signedBy('收件人', receipt.recipientSignature),
+    officersSign('送达人', receipt.officers),
+  ],
+})

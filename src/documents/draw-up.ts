@@ -1,0 +1,99 @@
+/** Draws documents up: content checked by the form, number given, content hashed, row kept, all in the act's transaction. */
+import { hash } from 'node:crypto'
+import type { Document, DraftDocument } from '../acts/context.ts'
+import { canonical } from '../kernel/canonical.ts'
+import type { Tx } from '../kernel/database.ts'
+import type { Day, Instant } from '../kernel/day.ts'
+import { getNextNumbers, insertDocumentRows, type NewDocument } from './document.store.ts'
+import { type Form, parseContent } from './form.ts'
+import { getForm } from './form-register.ts'
+import { documentNumber, parseDocumentNumber } from './number.ts'
+
+export type DrawUp = {
+  agencyId: string
+  accountId: string
+  /** 耿 */
+  numberPrefix: string
+  agencyName: string
+  day: Day
+  now: Instant
+  subjectId: string
+  newId: () => string
+}
+
+/** @throws FormError when a content is not what its form holds, RangeError for an unknown form */
+export async function drawUpDocuments(tx: Tx, drafts: DraftDocument[], on: DrawUp): Promise<Document[]> {
+  const checked = drafts.map((draft) => check(draft))
+  const wanted = new Map<string, number>()
+  for (const { prefix } of checked) if (prefix !== null) wanted.set(prefix, (wanted.get(prefix) ?? 0) + 1)
+  const year = Number(on.day.slice(0, 4))
+  const last = await getNextNumbers(tx, { agencyId: on.agencyId, year }, wanted)
+  return checked.map(({ prefix, form, content, standing }) => {
+    const number = prefix === null ? null : takeNumber(prefix, { wanted, last, year, area: on.numberPrefix })
+    const { id, edition } = form
+    return { documentId: on.newId(), form: id, edition, standing, number, content, contentSha256: contentHash(content) }
+  })
+}
+
+/** A crash before the act's commit leaves neither the rows nor their numbers. */
+export function insertDocuments(tx: Tx, documents: Document[], on: DrawUp): Promise<void> {
+  return insertDocumentRows(
+    tx,
+    documents.map((document) => rowOf(document, on)),
+  )
+}
+
+/** What legal review binds, and what the record carries: SHA-256 of the canonical content, in hexadecimal. */
+export function contentHash(content: Record<string, unknown>): string {
+  return hash('sha256', canonical(content))
+}
+
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** 16 letters (80 bits) for the QR code. From the identity, which is random and stays in the office, and the content. */
+export function verificationCode({
+  documentId,
+  contentSha256,
+}: Pick<Document, 'documentId' | 'contentSha256'>): string {
+  const digest = hash('sha256', `${documentId}:${contentSha256}`, 'buffer')
+  return [...digest.subarray(0, 16)].map((byte) => letters[byte % 32]).join('')
+}
+
+type Checked = { form: Form; prefix: string | null; content: Record<string, unknown>; standing: 'draft' | 'issued' }
+
+function check({ form: id, content, standing = 'issued' }: DraftDocument): Checked {
+  const form = getForm(id)
+  return { form, content: parseContent(form, content), standing, prefix: standing === 'issued' ? form.prefix : null }
+}
+
+type Numbers = { wanted: Map<string, number>; last: Map<string, number>; year: number; area: string }
+
+/** Numbers of one prefix are taken in a row; `wanted` counts down what is still to be given. */
+function takeNumber(prefix: string, { wanted, last, year, area }: Numbers): string {
+  const left = wanted.get(prefix) ?? 0
+  wanted.set(prefix, left - 1)
+  return documentNumber({ area, prefix, year, series: null, sequence: (last.get(prefix) ?? 0) - left + 1 })
+}
+
+function rowOf(document: Document, on: DrawUp): NewDocument {
+  const { documentId: id, form, edition, standing, number, content, contentSha256 } = document
+  const read = number === null ? undefined : parseDocumentNumber(number)
+  return {
+    id,
+    agencyId: on.agencyId,
+    subjectId: on.subjectId,
+    form,
+    edition,
+    standing,
+    number,
+    numberPrefix: read?.prefix ?? null,
+    numberYear: read?.year ?? null,
+    numberSequence: read?.sequence ?? null,
+    content,
+    contentSha256,
+    drawnUpAt: on.now,
+    drawnUpBy: on.accountId,
+    issueDay: standing === 'issued' ? on.day : null,
+    verificationCode: verificationCode(document),
+  }
+}
