@@ -1,0 +1,90 @@
+/** The page on which one act is carried out, wherever it was opened from. */
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useLocation, useParams, useSearch } from '@tanstack/react-router'
+import { ConfigProvider } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import type { ReactNode } from 'react'
+import type { AvailableAct } from '../../../src/acts/index.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
+import { theme } from '../../ui/theme.ts'
+import { actsQuery, caseQuery, inspectionQuery, type Place, startsQuery } from '../queries.ts'
+import type { ActSearch } from '../router.tsx'
+import { ActForm } from './act-form.tsx'
+import { DonePage, findDone } from './done-page.tsx'
+import { Reasons } from './reasons.tsx'
+
+export function CaseActPage() {
+  const { id, name } = useParams({ from: '/frame/cases/$id/acts/$name' })
+  const search = useSearch({ from: '/frame/cases/$id/acts/$name' })
+  const { data } = useSuspenseQuery(caseQuery(id))
+  return <SubjectAct place="cases" id={id} name={name} title={data.title} search={search} />
+}
+
+export function InspectionActPage() {
+  const { id, name } = useParams({ from: '/frame/inspections/$id/acts/$name' })
+  const search = useSearch({ from: '/frame/inspections/$id/acts/$name' })
+  const { data } = useSuspenseQuery(inspectionQuery(id))
+  return <SubjectAct place="inspections" id={id} name={name} title={data.title} search={search} />
+}
+
+export function StartActPage() {
+  const { name } = useParams({ from: '/frame/new/$name' })
+  const search = useSearch({ from: '/frame/new/$name' })
+  const { data } = useSuspenseQuery(startsQuery)
+  const back = <Link to="/new">新建</Link>
+  return <Shown key={name} acts={data.acts} name={name} subject={null} back={back} search={search} />
+}
+
+type SubjectProps = { place: Place; id: string; name: string; title: string; search: ActSearch }
+
+function SubjectAct({ place, id, name, title, search }: SubjectProps) {
+  const { data } = useSuspenseQuery({ ...actsQuery(place, id), refetchOnWindowFocus: false })
+  const back = (
+    <Link to={`/${place}/$id`} params={{ id }} search={{}}>
+      {title}
+    </Link>
+  )
+  return <Shown key={`${id} ${name}`} acts={data.acts} name={name} subject={title} back={back} search={search} />
+}
+
+type ShownProps = {
+  acts: AvailableAct[]
+  name: string
+  subject: string | null
+  back: ReactNode
+  search: ActSearch
+}
+
+function Shown({ acts, name, subject, back, search }: ShownProps) {
+  const { pathname } = useLocation()
+  const act = acts.find((each) => each.name === name)
+  const done = search.step === 'done' ? findDone(pathname) : undefined
+  if (done) return <DonePage done={done} back={back} />
+  if (!act) return <NotHere back={back} />
+  if (!act.allowed) return <NotAllowed act={act} back={back} />
+  return (
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <ActForm act={act} subject={subject} back={back} search={search} />
+    </ConfigProvider>
+  )
+}
+
+function NotHere({ back }: { back: ReactNode }) {
+  return (
+    <Page title="没有这个办理事项" above={<p className="crumbs">{back}</p>}>
+      <Notice kind="info" title="这个事项现在不能在这里办理，可能已经办完，或者地址有误。" />
+    </Page>
+  )
+}
+
+function NotAllowed({ act, back }: { act: AvailableAct; back: ReactNode }) {
+  return (
+    <Page title={act.label} above={<p className="crumbs">{back}</p>}>
+      <Notice kind="warn" title="这一项现在不能办理">
+        <Reasons reasons={act.reasons} />
+        <p>如果刚才提交时网络中断，它可能已经办成，请先看办理经过。</p>
+      </Notice>
+    </Page>
+  )
+}

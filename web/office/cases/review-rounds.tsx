@@ -1,0 +1,76 @@
+/** Legal review, round by round, with the bytes that it is bound to. */
+import { instantInChinese } from '../../../src/kernel/day.ts'
+import { fenToYuan } from '../../../src/kernel/money.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { CasePage, ReviewView } from '../contract.ts'
+
+type Point = ReviewView['opinions'][number]['points'][number]
+
+const points: Column<Point>[] = [
+  { title: '审核事项', show: ({ point }) => point },
+  { title: '结论', show: ({ finding }) => <strong>{finding}</strong> },
+  { title: '理由', show: ({ reason }) => reason },
+]
+
+export function ReviewRounds({ review, draft }: Pick<CasePage, 'review' | 'draft'>) {
+  if (!review && !draft)
+    return (
+      <Empty icon="law" title="还没有送法制审核">
+        <p>调查终结、拟定处罚决定后送审；审核通过前，不能告知、也不能作出决定。</p>
+      </Empty>
+    )
+  return (
+    <>
+      {draft && <Draft draft={draft} boundSha256={review?.boundSha256 ?? null} />}
+      {review?.opinions.toReversed().map((opinion) => (
+        <article className="opinion" key={opinion.round}>
+          <p className="timeline-head">
+            <strong>
+              第 {opinion.round} 轮：{opinion.outcome}
+            </strong>
+            <span className="soft">{opinion.reviewer}</span>
+            <time dateTime={opinion.at}>{instantInChinese(opinion.at)}</time>
+          </p>
+          <p className="opinion-words">{opinion.opinion}</p>
+          {opinion.points.length > 0 && (
+            <DataTable
+              caption={`第 ${opinion.round} 轮逐项审核`}
+              columns={points}
+              rows={opinion.points}
+              keyOf={({ point }) => point}
+            />
+          )}
+        </article>
+      ))}
+    </>
+  )
+}
+
+function Draft({ draft, boundSha256 }: { draft: NonNullable<CasePage['draft']>; boundSha256: string | null }) {
+  const isBound = boundSha256 === draft.contentSha256
+  return (
+    <section className="draft">
+      <h3>拟处罚决定（草稿，{instantInChinese(draft.at)}）</h3>
+      <ol>
+        {draft.violations.map(({ fact, fineFen }) => (
+          <li key={fact}>
+            {fact}
+            {fineFen !== null && `　罚款 ${fenToYuan(fineFen)} 元`}
+          </li>
+        ))}
+      </ol>
+      {draft.totalFineFen !== null && <p>合计罚款 {fenToYuan(draft.totalFineFen)} 元</p>}
+      <p className="soft">
+        草稿校验值 <code>{draft.contentSha256.slice(0, 16)}…</code>
+      </p>
+      {boundSha256 !== null &&
+        (isBound ? (
+          <Notice kind="good" title="法制审核意见对应的就是这一稿，一字未改。" />
+        ) : (
+          <Notice kind="warn" title="这一稿与送审的内容不一致，须重新送法制审核。" />
+        ))}
+    </section>
+  )
+}

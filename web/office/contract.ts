@@ -1,0 +1,191 @@
+/** What the server answers to the workbench's questions. Acts themselves are in src/acts/index.ts. */
+import type { Day, Instant } from '../../src/kernel/day.ts'
+
+export type Named = { name: string; label: string }
+export type Labelled = { label: string; value: string }
+
+export type Me = {
+  name: string
+  post: string
+  roles: { id: string; label: string }[]
+  agency: { id: string; name: string; shortName: string }
+  section: string | null
+  mustChangePassword: boolean
+  mode: 'demo' | 'live'
+  today: Day
+}
+export type DemoAccount = { username: string; name: string; roles: string[]; password: string }
+
+export type Due = { day: Day; daysLeft: number; level: 'past' | 'near' | 'far'; label: string }
+export type SubjectKind = 'case' | 'inspection'
+export type TodoItem = {
+  kind: SubjectKind
+  id: string
+  title: string
+  party: string
+  state: string
+  act: Named
+  due: Due | null
+}
+export type Todo = {
+  groups: { key: string; label: string; count: number; items: TodoItem[] }[]
+  deadlines: { kind: SubjectKind; id: string; title: string; label: string; due: Due }[]
+}
+
+export type SubjectRow = {
+  id: string
+  title: string
+  party: string
+  state: Named
+  handlers: string[]
+  registeredOn: Day
+  fineFen?: number | null
+  due: Due | null
+  number: string | null
+}
+export type SubjectList = {
+  rows: SubjectRow[]
+  total: number
+  page: number
+  pageSize: number
+  states: Record<string, string>
+}
+
+export type TimelineEntry = {
+  sequence: number
+  at: Instant
+  act: string
+  label: string
+  actor: string
+  post: string
+  outcome: string | null
+  documents: { id: string; title: string; number: string | null }[]
+  detail: Labelled[]
+  hash: string
+}
+export type DocumentRow = {
+  id: string
+  form: string
+  title: string
+  number: string | null
+  standing: 'draft' | 'issued'
+  issueDay: Day | null
+  at: Instant
+  pdf: string
+  sealed: boolean
+  subFile: boolean
+}
+export type EvidenceRow = {
+  id: string
+  kind: string
+  label: string
+  name: string
+  source: string
+  collectedOn: Day
+  sha256: string | null
+  sizeBytes: number | null
+  by: string
+}
+export type DeadlineView = {
+  id: string
+  label: string
+  from: Day
+  due: Due
+  state: 'running' | 'met' | 'met-late'
+  direction: string
+  working: string[]
+  basis: string[]
+}
+export type ReviewView = {
+  state: string
+  round: number
+  opinions: {
+    round: number
+    at: Instant
+    reviewer: string
+    outcome: string
+    opinion: string
+    points: { point: string; finding: string; reason: string }[]
+  }[]
+  boundSha256: string | null
+}
+
+/** What a case and an inspection have in common on the screen. */
+export type SubjectPage = {
+  id: string
+  title: string
+  party: { name: string; creditCode: string | null; address: string | null; kind: string }
+  lives: { procedure: string; label: string; state: Named }[]
+  summary: Labelled[]
+  timeline: TimelineEntry[]
+  documents: DocumentRow[]
+  deadlines: DeadlineView[]
+}
+export type InspectionPage = SubjectPage & { caseId: string | null }
+export type CasePage = SubjectPage & {
+  cause: string
+  source: string
+  registeredOn: Day
+  conductOn: Day | null
+  handlers: { name: string; certificateNumber: string }[]
+  evidence: EvidenceRow[]
+  draft: {
+    documentId: string
+    contentSha256: string
+    at: Instant
+    violations: { fact: string; fineFen: number | null }[]
+    totalFineFen: number | null
+  } | null
+  review: ReviewView | null
+  inspectionId: string | null
+  publicHref: string | null
+  archive: { href: string; sizeBytes: number } | null
+}
+
+export type Lookups = {
+  officers: {
+    id: string
+    name: string
+    section: string | null
+    certificateNumber: string | null
+    valid: boolean
+    note: string | null
+  }[]
+  people: { id: string; name: string; post: string; section: string | null }[]
+  subjects: { id: string; name: string; creditCode: string | null }[]
+  statutes: string[]
+}
+
+export type OfficerRow = {
+  name: string
+  section: string | null
+  post: string
+  certificateNumber: string
+  category: string
+  area: string
+  validFrom: Day
+  validUntil: Day
+  state: Named
+}
+export type LawRow = {
+  kind: 'deadline' | 'threshold' | 'provision'
+  id: string
+  label: string
+  value: string
+  basis: string
+  from: Day
+  until: Day | null
+  standing: 'verified' | 'unverified'
+  source: string
+}
+export type LawTable = { rows: LawRow[]; calendarYears: number[] }
+export type RefusalRow = {
+  at: Instant
+  account: string
+  act: string
+  label: string
+  reason: string
+  basis: string
+  from: string
+}
+export type RefusalList = { rows: RefusalRow[]; total: number }

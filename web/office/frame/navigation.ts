@@ -1,0 +1,27 @@
+/** What stands in the menu, and for whom. */
+import type { IconName } from '../../ui/icon.tsx'
+import type { Me } from '../contract.ts'
+
+export type MenuItem = {
+  to: '/' | '/cases' | '/inspections' | '/new' | '/officers' | '/law' | '/refusals'
+  label: string
+  icon: IconName
+  /** Shown in the bar at the foot of a phone; the others behind 更多. */
+  first: boolean
+}
+
+const supervising = ['supervisor', 'administrator', 'agency-head']
+
+export function menuFor(me: Me): MenuItem[] {
+  const items: MenuItem[] = [
+    { to: '/', label: '待办', icon: 'todo', first: true },
+    { to: '/cases', label: '案件', icon: 'case', first: true },
+    { to: '/inspections', label: '检查', icon: 'inspection', first: true },
+    { to: '/new', label: '新建', icon: 'add', first: true },
+    { to: '/officers', label: '执法人员', icon: 'officer', first: false },
+    { to: '/law', label: '法定期限与基准', icon: 'law', first: false },
+  ]
+  return me.roles.some((role) => supervising.includes(role.id))
+    ? [...items, { to: '/refusals', label: '被拒操作', icon: 'refusal', first: false }]
+    : items
+}

@@ -1,0 +1,58 @@
+/** Every question the workbench asks, with the key under which the answer is kept. */
+import { queryOptions } from '@tanstack/react-query'
+import type { AvailableAct } from '../../src/acts/index.ts'
+import type * as contract from './contract.ts'
+import { ask } from './server.ts'
+
+/** The plural under which a kind of subject lives in addresses. */
+export type Place = 'cases' | 'inspections'
+export const placeOf: Record<contract.SubjectKind, Place> = { case: 'cases', inspection: 'inspections' }
+
+const question = <Answer>(key: readonly unknown[], path: string) =>
+  queryOptions({ queryKey: key, queryFn: () => ask<Answer>(path) })
+
+export const meQuery = queryOptions({
+  ...question<contract.Me>(['me'], '/api/me'),
+  staleTime: 60_000,
+})
+export const todoQuery = queryOptions({
+  ...question<contract.Todo>(['todo'], '/api/todo'),
+  refetchInterval: 60_000,
+})
+export const lookupsQuery = question<contract.Lookups>(['lookups'], '/api/lookups')
+export const startsQuery = question<{ acts: AvailableAct[] }>(['starts'], '/api/starts')
+export const officersQuery = question<contract.OfficerRow[]>(['officers'], '/api/officers')
+export const lawQuery = question<contract.LawTable>(['law'], '/api/law')
+export const caseQuery = (id: string) => question<contract.CasePage>(['cases', id], `/api/cases/${id}`)
+export const inspectionQuery = (id: string) =>
+  question<contract.InspectionPage>(['inspections', id], `/api/inspections/${id}`)
+export const actsQuery = (place: Place, id: string) =>
+  question<{ acts: AvailableAct[] }>([place, id, 'acts'], `/api/${place}/${id}/acts`)
+export const refusalsQuery = (page: number) =>
+  question<contract.RefusalList>(['refusals', page], `/api/refusals?page=${page}`)
+
+export type ListSearch = {
+  q?: string | undefined
+  state?: string | undefined
+  mine?: boolean | undefined
+  page?: number | undefined
+}
+
+export function listQuery(place: Place, { q, state, mine, page }: ListSearch) {
+  const asked = { q, state, mine: mine ? '1' : undefined, page: page === undefined ? undefined : String(page) }
+  const known = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const parameters = new URLSearchParams(known)
+  return question<contract.SubjectList>([place, 'list', parameters.toString()], `/api/${place}?${parameters}`)
+}
+/** Not in live mode, where the server answers 404. */
+export const demoAccountsQuery = queryOptions({
+  queryKey: ['demo-accounts'],
+  queryFn: async () => {
+    const answer = await ask<{ accounts: Omit<contract.DemoAccount, 'password'>[]; password: string }>(
+      '/api/demo-accounts',
+    )
+    return answer.accounts.map((account) => ({ ...account, password: answer.password }))
+  },
+  retry: false,
+  staleTime: Number.POSITIVE_INFINITY,
+})

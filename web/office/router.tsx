@@ -1,0 +1,155 @@
+/** The addresses of the workbench. Each page is fetched when it is first opened. */
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { FaultPage, MissingPage } from './frame/fault-page.tsx'
+import { SignInPage } from './identity/sign-in-page.tsx'
+import type { ListSearch } from './queries.ts'
+import { meQuery } from './queries.ts'
+import { isSignedOut } from './server.ts'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()()
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  component: SignInPage,
+  validateSearch: (search): { back?: string } => (typeof search.back === 'string' ? { back: search.back } : {}),
+})
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./identity/password-page.tsx'), 'PasswordPage'),
+})
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queries.ensureQueryData(meQuery).catch((error) => {
+      throw isSignedOut(error) ? redirect({ to: '/login', search: { back: location.href } }) : error
+    })
+    if (me.mustChangePassword) throw redirect({ to: '/password' })
+  },
+})
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const listSearch = (search: Record<string, unknown>): ListSearch => ({
+  q: search.q === undefined || search.q === '' ? undefined : String(search.q),
+  state: text(search.state),
+  mine: search.mine === true ? true : undefined,
+  page: Number(search.page) > 1 ? Number(search.page) : undefined,
+})
+const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
+  typeof search.tab === 'string' ? { tab: search.tab } : {}
+
+export type ActSearch = { step?: 'check' | 'done'; field?: string }
+const actSearch = ({ step, field }: Record<string, unknown>): ActSearch => ({
+  ...(step === 'check' || step === 'done' ? { step } : {}),
+  ...(typeof field === 'string' ? { field } : {}),
+})
+
+const child = { getParentRoute: () => frame }
+const home = createRoute({
+  ...child,
+  path: '/',
+  component: lazyRouteComponent(() => import('./todo/todo-page.tsx'), 'TodoPage'),
+})
+const cases = createRoute({
+  ...child,
+  path: '/cases',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./cases/case-list-page.tsx'), 'CaseListPage'),
+})
+const oneCase = createRoute({
+  ...child,
+  path: '/cases/$id',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
+})
+const caseAct = createRoute({
+  ...child,
+  path: '/cases/$id/acts/$name',
+  validateSearch: actSearch,
+  component: lazyRouteComponent(() => import('./acts/act-page.tsx'), 'CaseActPage'),
+})
+const inspections = createRoute({
+  ...child,
+  path: '/inspections',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./inspections/inspection-list-page.tsx'), 'InspectionListPage'),
+})
+const oneInspection = createRoute({
+  ...child,
+  path: '/inspections/$id',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('./inspections/inspection-page.tsx'), 'InspectionPage'),
+})
+const inspectionAct = createRoute({
+  ...child,
+  path: '/inspections/$id/acts/$name',
+  validateSearch: actSearch,
+  component: lazyRouteComponent(() => import('./acts/act-page.tsx'), 'InspectionActPage'),
+})
+const starts = createRoute({
+  ...child,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./acts/starts-page.tsx'), 'StartsPage'),
+})
+const start = createRoute({
+  ...child,
+  path: '/new/$name',
+  validateSearch: actSearch,
+  component: lazyRouteComponent(() => import('./acts/act-page.tsx'), 'StartActPage'),
+})
+const officers = createRoute({
+  ...child,
+  path: '/officers',
+  component: lazyRouteComponent(() => import('./officers/officer-list-page.tsx'), 'OfficerListPage'),
+})
+const law = createRoute({
+  ...child,
+  path: '/law',
+  component: lazyRouteComponent(() => import('./law/law-page.tsx'), 'LawPage'),
+})
+const refusals = createRoute({
+  ...child,
+  path: '/refusals',
+  validateSearch: (search): { page?: number } => (Number(search.page) > 1 ? { page: Number(search.page) } : {}),
+  component: lazyRouteComponent(() => import('./supervision/refusal-list-page.tsx'), 'RefusalListPage'),
+})
+
+const routeTree = root.addChildren([
+  login,
+  password,
+  frame.addChildren([
+    ...[home, cases, oneCase, caseAct],
+    ...[inspections, oneInspection, inspectionAct],
+    ...[starts, start, officers, law, refusals],
+  ]),
+])
+
+export function officeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    basepath: '/office',
+    context: { queries },
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultErrorComponent: FaultPage,
+    defaultNotFoundComponent: MissingPage,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof officeRouter>
+  }
+}

@@ -1,0 +1,42 @@
+/** Each last day with its reckoning, step by step, so that nobody has to believe it. */
+import { dayInChinese } from '../../../src/kernel/day.ts'
+import { Empty } from '../../ui/empty.tsx'
+import type { DeadlineView } from '../contract.ts'
+import { DueMark } from '../due-mark.tsx'
+
+const ended = { met: '✔ 已按期完成', 'met-late': '！已完成，但超期' }
+
+export function DeadlineList({ deadlines }: { deadlines: DeadlineView[] }) {
+  if (deadlines.length === 0) return <Empty icon="far" title="还没有开始计算的期限" />
+  return (
+    <ul className="plain-list deadlines">
+      {deadlines.map((deadline) => (
+        <li key={deadline.id}>
+          <p className="timeline-head">
+            <strong>{deadline.label}</strong>
+            {deadline.state === 'running' ? (
+              <DueMark due={deadline.due} />
+            ) : (
+              <span className={`tag ${deadline.state === 'met' ? 'tag-good' : 'tag-wrong'}`}>
+                {ended[deadline.state]}
+              </span>
+            )}
+          </p>
+          <p className="soft">
+            自 {deadline.from} 起算，{deadline.direction === 'at-least' ? '不早于' : '不晚于'}{' '}
+            {dayInChinese(deadline.due.day)}
+            {deadline.basis.length > 0 && `。依据：${deadline.basis.join('、')}`}
+          </p>
+          <details>
+            <summary>怎样算出来的</summary>
+            <ol className="working">
+              {deadline.working.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,60 @@
+/** What a case and an inspection look like: head, lives, what may be done now, and the parts of the file. */
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Page } from '../../ui/page.tsx'
+import { AvailableActs } from '../acts/available-acts.tsx'
+import type { SubjectPage } from '../contract.ts'
+import { DueMark } from '../due-mark.tsx'
+import { actsQuery, type Place } from '../queries.ts'
+import { LifeStrip } from './life-strip.tsx'
+import { type Tab, Tabs } from './tabs.tsx'
+
+type Props = { place: Place; page: SubjectPage; tabs: Tab[]; tab: string | undefined }
+
+export function SubjectView({ place, page, tabs, tab }: Props) {
+  const { data } = useSuspenseQuery(actsQuery(place, page.id))
+  const [main] = page.lives
+  return (
+    <Page
+      title={page.title}
+      above={
+        <p className="crumbs">
+          <Link to={`/${place}`} search={{}}>
+            {place === 'cases' ? '案件' : '检查'}
+          </Link>
+        </p>
+      }
+      beside={main && <span className="tag tag-state tag-large">{main.state.label}</span>}
+    >
+      <Head page={page} />
+      <LifeStrip lives={page.lives} />
+      <div className="two-columns acts-first">
+        <Tabs place={place} id={page.id} tabs={tabs} chosen={tab} />
+        <AvailableActs acts={data.acts} place={place} id={page.id} />
+      </div>
+    </Page>
+  )
+}
+
+function Head({ page: { party, summary, deadlines } }: { page: SubjectPage }) {
+  const nearest = deadlines
+    .filter(({ state, direction }) => state === 'running' && direction !== 'at-least')
+    .toSorted((left, right) => left.due.daysLeft - right.due.daysLeft)[0]
+  return (
+    <p className="subject-head">
+      <span>
+        当事人 <strong>{party.name}</strong>
+      </span>
+      {summary.slice(0, 3).map(({ label, value }) => (
+        <span key={label}>
+          {label} <strong>{value}</strong>
+        </span>
+      ))}
+      {nearest && (
+        <span>
+          {nearest.label} <DueMark due={nearest.due} />
+        </span>
+      )}
+    </p>
+  )
+}

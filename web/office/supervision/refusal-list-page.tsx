@@ -1,0 +1,52 @@
+/** What was tried and refused. */
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { instantInChinese } from '../../../src/kernel/day.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Page } from '../../ui/page.tsx'
+import type { RefusalRow } from '../contract.ts'
+import { refusalsQuery } from '../queries.ts'
+
+const columns: Column<RefusalRow>[] = [
+  { title: '时间', show: ({ at }) => instantInChinese(at) },
+  { title: '账号', show: ({ account }) => account },
+  { title: '事项', show: ({ label }) => label },
+  { title: '拒绝理由', show: ({ reason }) => reason },
+  { title: '依据', show: ({ basis }) => basis },
+  { title: '来自', show: ({ from }) => <code>{from}</code> },
+]
+
+export function RefusalListPage() {
+  const { page = 1 } = useSearch({ from: '/frame/refusals' })
+  const { data } = useSuspenseQuery(refusalsQuery(page))
+  const seen = data.rows.length
+  return (
+    <Page title="被拒操作">
+      <p className="soft">被系统拒绝的办理，供执法监督查看。共 {data.total} 次。</p>
+      <section className="panel" aria-label="被拒操作列表">
+        {seen === 0 && <Empty title="没有被拒绝的操作" />}
+        {seen > 0 && (
+          <DataTable
+            caption="被拒操作"
+            columns={columns}
+            rows={data.rows}
+            keyOf={({ at, account, act }) => `${at} ${account} ${act}`}
+          />
+        )}
+      </section>
+      <nav className="pages" aria-label="分页">
+        {page > 1 && (
+          <Link className="button" to="/refusals" search={page > 2 ? { page: page - 1 } : {}}>
+            上一页
+          </Link>
+        )}
+        {seen > 0 && page * seen < data.total && (
+          <Link className="button" to="/refusals" search={{ page: page + 1 }}>
+            下一页
+          </Link>
+        )}
+      </nav>
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+/** Names and values. */
+export function Facts({ rows }: { rows: { label: string; value: string }[] }) {
+  return (
+    <dl className="facts">
+      {rows.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
