@@ -23,7 +23,15 @@ export async function ensurePackages() {
   const startedAt = performance.now()
   const heartbeat = setInterval(() => console.log(`  … ${secondsSince(startedAt)} s`), 10_000)
   // scripts download things and are not needed; optional packages carry the natives and are
-  const flags = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const flags = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const code = await run(...npmCommand(flags))
   clearInterval(heartbeat)
   if (code !== 0) giveUp(`npm ci 未能安装依赖，原因见上。/ npm ci failed to install the packages; the reason is above.`)
