@@ -33,7 +33,7 @@ create table portal.decision (
   decided_on date not null, published_on date not null, public_until date,
   body text, body_sha256 text not null check (body_sha256 = encode(sha256(convert_to(body, 'UTF8')), 'hex')),
   search_text text not null, search_terms text[] not null,
-  withdrawn_on date, withdrawn_reason text,
+  withdrawn_on date, withdrawn_because text, withdrawn_reason text,
   check ((body is null) = (withdrawn_on is not null)),
   check (withdrawn_on is null or (title is null and party is null and fine_fen is null and search_text = ''))
 );
@@ -44,9 +44,9 @@ alter table portal.decision enable row level security;
 alter table portal.decision force row level security;
 create policy own_agency on portal.decision
   using (agency_id = public.current_agency()) with check (agency_id = public.current_agency());
-create policy everyone_reads on portal.decision for select to mingzheng_portal, mingzheng_auditor using (true);
+create policy everyone_reads on portal.decision for select to mingzheng_portal, mingzheng_auditor, mingzheng_migrator using (true);
 grant select, insert on portal.decision to mingzheng_app;
-grant update (title, party, measures, fine_fen, body, search_text, search_terms, withdrawn_on, withdrawn_reason)
+grant update (title, party, measures, fine_fen, body, search_text, search_terms, withdrawn_on, withdrawn_because, withdrawn_reason)
   on portal.decision to mingzheng_app;
 grant select on portal.decision to mingzheng_portal, mingzheng_auditor;
 
@@ -80,3 +80,26 @@ create view portal.power as
   where held_until is null;
 
 grant select on portal.agency, portal.officer, portal.power to mingzheng_portal, mingzheng_auditor;
+
+-- A document number however its brackets and figures were typed.
+create function portal.number_key(number text) returns text
+  language sql immutable parallel safe
+  return translate(lower(regexp_replace(normalize(number, nfkc), '\s', '', 'g')), '〔【[〕】]', '((()))');
+create index document_number_key on public.document (portal.number_key(number)) where standing = 'issued';
+
+-- 验真: whoever holds the file, the code or the number learns what that one document is; nobody can list the others.
+create function portal.find_document(asked_sha256 text, asked_code text)
+  returns table (form text, number text, agency_name text, issued_on date, is_standing boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select found.form, found.number, agency.name, found.issue_day,
+    found.voided_at is null and not exists (
+      select from portal.decision where document_id = found.id and withdrawn_because <> 'expired')
+  from public.document found join public.agency using (agency_id)
+  where found.standing = 'issued'
+    and (found.pdf_sha256 = asked_sha256 or found.verification_code = upper(asked_code)
+         or portal.number_key(found.number) = portal.number_key(asked_code))
+  order by found.issue_day desc limit 1
+$$;
+revoke execute on function portal.find_document(text, text) from public;
+grant execute on function portal.find_document(text, text) to mingzheng_portal;
+create index document_pdf on public.document (pdf_sha256) where pdf_sha256 is not null;

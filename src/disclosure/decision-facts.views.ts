@@ -1,15 +1,6 @@
 /** Reads a decision and every personal word of its case, for masking. */
 import { sql } from 'kysely'
-import type { z } from 'zod'
-import {
-  DefenceRecord,
-  InquiryRecord,
-  InspectionRecord,
-  InvestigationReport,
-  type PenaltyDecision,
-  PenaltyNotice,
-  ServiceReceipt,
-} from '../documents/index.ts'
+import { formsById, type PenaltyDecision } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 import { personalIn, type Secret } from './masking.ts'
@@ -38,16 +29,6 @@ type PartyRow = {
 type CaseRow = { id: string; subjectId: string; inspectionId: string | null }
 const tables = (tx: Tx) =>
   tx.withTables<{ decision: DecisionRow; document: DocumentRow; subject: PartyRow; penaltyCase: CaseRow }>()
-
-/** Forms in which persons are named; their schemas mark where. */
-const formsWithPersons: Record<string, z.ZodType> = {
-  'inspection-record': InspectionRecord,
-  'inquiry-record': InquiryRecord,
-  'investigation-report': InvestigationReport,
-  'penalty-notice': PenaltyNotice,
-  'defence-record': DefenceRecord,
-  'service-receipt': ServiceReceipt,
-}
 
 export async function findDecisionFacts(tx: Tx, caseId: string): Promise<DecisionFacts | undefined> {
   const decision = await tables(tx)
@@ -78,15 +59,15 @@ async function personalOfParty(tx: Tx, caseId: string): Promise<Secret[]> {
   return words.flatMap(([kind, text]) => (text ? [{ kind, text }] : []))
 }
 
+/** Every form marks the persons it names, in the papers of the case and of the inspection it came from. */
 async function personalInDocuments(tx: Tx, caseId: string): Promise<Secret[]> {
   const documents = await tables(tx)
     .selectFrom('document')
     .select(['form', 'content'])
-    .where('form', 'in', Object.keys(formsWithPersons))
     .where(sql<boolean>`subject_id in (select unnest(array[id, inspection_id]) from penalty_case where id = ${caseId})`)
     .execute()
   return documents.flatMap(({ form, content }) => {
-    const schema = formsWithPersons[form]
+    const schema = formsById.get(form)?.content
     return schema ? personalIn(schema, content) : []
   })
 }

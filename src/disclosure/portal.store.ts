@@ -24,6 +24,7 @@ export type PublicDecisionRow = {
   searchText: string
   searchTerms: string[]
   withdrawnOn: Day | null
+  withdrawnBecause: string | null
   withdrawnReason: string | null
 }
 export type FlowchartRow = { name: string; label: string; place: number; svg: string; steps: string }
@@ -45,7 +46,13 @@ export async function insertPublicDecision(tx: Tx, row: NewPublicDecision): Prom
     .values({
       ...row,
       ...{ number, title, agencyName, party: party.name, measures, fineFen, decidedOn, publicUntil },
-      ...{ searchText, searchTerms: searchTerms(searchText), withdrawnOn: null, withdrawnReason: null },
+      ...{
+        searchText,
+        searchTerms: searchTerms(searchText),
+        withdrawnOn: null,
+        withdrawnBecause: null,
+        withdrawnReason: null,
+      },
     })
     .execute()
 }
@@ -63,7 +70,7 @@ export async function setPublicDecisionWithdrawn(
   await tables(tx)
     .updateTable('decision')
     .set({ title: null, party: null, fineFen: null, body: null, measures: [], searchText: '', searchTerms: [] })
-    .set({ withdrawnOn, withdrawnReason: `${withdrawalReasons[reason]}。${explanation}` })
+    .set({ withdrawnOn, withdrawnBecause: reason, withdrawnReason: `${withdrawalReasons[reason]}。${explanation}` })
     .where('id', '=', publicationId)
     .execute()
 }

@@ -38,11 +38,11 @@ export const preparePublication = act({
     if (!decision) return refuse('no-decision', '本案尚未作出处罚决定。', penaltyLaw(48, 1))
     const personal = [...decision.personal, ...alsoHide.map((text) => ({ kind: 'name' as const, text }))]
     const drawn = drawPublicDecision({ ...decision, personal }, severity, context)
+    const { actor, now } = context
     const { documentId, contentSha256: decisionSha256 } = decision
-    return { caseId, previewId: context.newId(), documentId, decisionSha256, ...drawn }
+    const prepared = { preparedBy: actor.personId, preparedAt: now }
+    const of = { id: context.newId(), agencyId: actor.agencyId, caseId, documentId, decisionSha256 }
+    return { preview: { ...of, ...drawn, ...prepared } }
   },
-  store: async (tx, { documents: _, previewId: id, ...event }, { actor, now }) => {
-    const { agencyId, personId: preparedBy } = actor
-    await insertPreview(tx, { id, agencyId, ...event, preparedBy, preparedAt: now })
-  },
+  store: (tx, { preview }) => insertPreview(tx, preview),
 })

@@ -32,15 +32,15 @@ export const publishDecision = act({
     const mismatch = mustMatchPreview(preview, bodySha256)
     if (isRefusal(mismatch)) return mismatch
     if (!preview) return refuse('no-preview', '尚未制作公示稿。', penaltyLaw(50))
+    const { actor, now, today } = context
     const { id: previewId, documentId, body } = preview
-    return { caseId, publicationId: context.newId(), previewId, documentId, body, bodySha256 }
+    const published = { id: context.newId(), agencyId: actor.agencyId, bodySha256, publishedOn: today }
+    const publication = { ...published, caseId, previewId, publishedBy: actor.personId, publishedAt: now }
+    return { publication, shown: { ...published, documentId, body } }
   },
-  store: async (tx, event, { actor, now, today }) => {
-    const { agencyId, personId: publishedBy } = actor
-    const { publicationId: id, caseId, previewId, documentId, body, bodySha256 } = event
-    const published = { id, agencyId, bodySha256, publishedOn: today }
-    await insertPublication(tx, { ...published, caseId, previewId, publishedBy, publishedAt: now })
-    // One transaction with the record of it: a crash here leaves neither the public row nor the publication.
-    await insertPublicDecision(tx, { ...published, documentId, body })
+  // One transaction: a crash here leaves neither the public row nor the publication.
+  store: async (tx, { publication, shown }) => {
+    await insertPublication(tx, publication)
+    await insertPublicDecision(tx, shown)
   },
 })

@@ -26,15 +26,14 @@ export const withdrawPublication = act({
         ? undefined
         : refuse('not-published', '本案处罚决定尚未公示，没有可以撤回的公示信息。', penaltyLaw(48, 2)),
   ],
-  rule: ({ publication }, input) =>
-    publication
-      ? { ...input, publicationId: publication.id }
-      : refuse('not-published', '本案处罚决定尚未公示。', penaltyLaw(48, 2)),
-  store: async (tx, event, { actor, now, today }) => {
-    const { publicationId, caseId, reason, explanation } = event
+  rule: ({ publication }, input, { actor, now, today }) => {
+    if (!publication) return refuse('not-published', '本案处罚决定尚未公示。', penaltyLaw(48, 2))
     const { agencyId, personId: withdrawnBy } = actor
-    const what = { publicationId, agencyId, reason, explanation, withdrawnOn: today }
-    await insertWithdrawal(tx, { ...what, caseId, withdrawnBy, withdrawnAt: now })
-    await setPublicDecisionWithdrawn(tx, what)
+    const of = { publicationId: publication.id, agencyId, ...input }
+    return { withdrawal: { ...of, withdrawnOn: today, withdrawnBy, withdrawnAt: now } }
+  },
+  store: async (tx, { withdrawal }) => {
+    await insertWithdrawal(tx, withdrawal)
+    await setPublicDecisionWithdrawn(tx, withdrawal)
   },
 })

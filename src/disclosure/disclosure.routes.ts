@@ -1,0 +1,159 @@
+/** The public site over HTTP: whole pages, no cookie, no script of any framework, the strictest content policy. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Database } from '../kernel/database.ts'
+import { type Day, dayOf, type Instant } from '../kernel/day.ts'
+import { compressed, pageCache, type Rendered } from './page-cache.ts'
+import { findAgency, findDecision, findProcedure, listDecisions, listLatest, listProcedures } from './portal.views.ts'
+import type { PortalRenderer, Site } from './portal-pages.ts'
+import { findOfficer, listOfficers, listPowers } from './portal-registers.views.ts'
+import { findByCode, findByHash } from './verification.views.ts'
+
+export type PortalOptions = {
+  /** Opened as mingzheng_portal: it can read the public store and nothing else. */
+  portalDb: Database
+  renderer: PortalRenderer
+  /** The style sheet and the script of the portal's build. */
+  assets: { style: string; script: string }
+  clock: () => Instant
+}
+
+const Words = z.object({ q: z.string().trim().max(60).catch('').default('') })
+const Question = Words.extend({
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .catch('')
+    .default(''),
+  page: z.coerce.number().int().min(1).max(5000).catch(1).default(1),
+})
+const Verify = z.object({ code: z.string().trim().max(80).catch('').default('') })
+const Hash = z.object({
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  code: z.string().trim().min(1).max(80).optional(),
+})
+const Id = z.uuid()
+
+type Drawn = { status: number; html: string }
+type Draw = (site: Site, request: FastifyRequest) => Promise<Drawn>
+
+export async function portalRoutes(app: FastifyInstance, options: PortalOptions): Promise<void> {
+  const { portalDb: db, renderer: draw } = options
+  const paths = serveAssets(app, options.assets)
+  const get = pageServer(app, options, paths)
+  const found = (html: string): Drawn => ({ status: 200, html })
+  const orNotFound = <Page>(site: Site, page: Page | undefined, render: (site: Site, page: Page) => string): Drawn =>
+    page === undefined ? { status: 404, html: draw.notFound(site) } : found(render(site, page))
+  const param = (request: FastifyRequest, name: string) => (request.params as Record<string, string>)[name] ?? ''
+
+  get('/', async (site) => found(draw.home(site, await homePage(db, site.today))))
+  get('/decisions', async (site, { query }) =>
+    found(draw.decisions(site, await listDecisions(db, Question.parse(query), site.today))),
+  )
+  get('/decisions/:id', async (site, request) => {
+    const id = Id.safeParse(param(request, 'id'))
+    const page = id.success ? await findDecision(db, id.data, site.today) : undefined
+    const drawn = orNotFound(site, page, draw.decision)
+    return page && page.standing !== 'published' ? { ...drawn, status: 410 } : drawn
+  })
+  get('/officers', async (site, { query }) =>
+    found(draw.officers(site, await listOfficers(db, Words.parse(query).q, site.today))),
+  )
+  get('/officers/:number', async (site, request) =>
+    orNotFound(site, await findOfficer(db, param(request, 'number'), site.today), draw.officer),
+  )
+  get('/procedures', async (site) => found(draw.procedures(site, await listProcedures(db))))
+  get('/procedures/:name', async (site, request) =>
+    orNotFound(site, await findProcedure(db, param(request, 'name')), draw.procedure),
+  )
+  get('/powers', async (site) => found(draw.powers(site, await listPowers(db))))
+  const verify = async (site: Site, code: string) =>
+    found(draw.verify(site, { code, result: code === '' ? undefined : await findByCode(db, code) }))
+  get('/verify', (site, { query }) => verify(site, Verify.parse(query).code))
+  get('/verify/:code', (site, request) => verify(site, param(request, 'code').slice(0, 80)))
+
+  app.get('/api/public/verify', async (request, reply) => {
+    const asked = Hash.safeParse(request.query)
+    const { sha256, code } = asked.data ?? {}
+    if (sha256 === undefined && code === undefined)
+      return reply.code(400).type('application/problem+json').send(notAsked)
+    return reply
+      .header('cache-control', 'no-store')
+      .send(sha256 ? await findByHash(db, sha256) : await findByCode(db, code ?? ''))
+  })
+}
+
+const notAsked = {
+  type: 'about:blank',
+  title: '查询条件不完整',
+  status: 400,
+  code: 'invalid-input',
+  detail: '请提供 sha256（64位小写十六进制）或者文书编号。',
+  basis: [],
+}
+
+async function homePage(db: Database, today: Day) {
+  const [latest, officers, procedures] = await Promise.all([
+    listLatest(db, today),
+    listOfficers(db, '', today),
+    listProcedures(db),
+  ])
+  return { decisions: latest.rows, count: latest.total, officers: officers.total, procedures }
+}
+
+/** Named by their hash, so they may be kept for ever. */
+function serveAssets(app: FastifyInstance, assets: PortalOptions['assets']): Site['assets'] {
+  const serve = (name: string, type: string, text: string): string => {
+    const rendered = compressed({ status: 200, html: text })
+    const path = `/portal-assets/${rendered.etag.slice(1, 13)}-${name}`
+    app.get(path, (request, reply) => {
+      reply.type(type).header('cache-control', 'public, max-age=31536000, immutable')
+      return send(request, reply, rendered)
+    })
+    return path
+  }
+  return {
+    style: serve('portal.css', 'text/css; charset=utf-8', assets.style),
+    script: serve('portal.js', 'text/javascript; charset=utf-8', assets.script),
+  }
+}
+
+const policy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+function pageServer(app: FastifyInstance, { portalDb, clock }: PortalOptions, assets: Site['assets']) {
+  const cache = pageCache()
+  return (path: string, draw: Draw): void => {
+    app.get(path, async (request, reply) => {
+      const now = clock()
+      const today = dayOf(now)
+      const rendered = await cache.page(`${today} ${request.url}`, Date.parse(now), async () =>
+        draw({ agency: await findAgency(portalDb), today, assets }, request),
+      )
+      reply.headers({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-cache',
+        'content-security-policy': policy,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      })
+      return send(request, reply, rendered)
+    })
+  }
+}
+
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, body, brotli, gzip, etag }: Rendered,
+): FastifyReply {
+  reply.header('etag', etag).header('vary', 'accept-encoding')
+  if (status === 200 && request.headers['if-none-match'] === etag) return reply.code(304).send()
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  if (/\bbr\b/.test(accepted)) return reply.code(status).header('content-encoding', 'br').send(brotli)
+  if (/\bgzip\b/.test(accepted)) return reply.code(status).header('content-encoding', 'gzip').send(gzip)
+  return reply.code(status).send(body)
+}

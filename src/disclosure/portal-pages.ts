@@ -1,0 +1,117 @@
+/** What each public page is given: all that the public site can even name. */
+
+import type { Day } from '../kernel/day.ts'
+import type { CertificateState } from '../officers/index.ts'
+import type { FlowchartStep } from '../procedures/flowchart.ts'
+import type { PublicDecision } from './publication.ts'
+
+export type PublicAgency = {
+  name: string
+  shortName: string
+  creditCode: string | null
+  address: string
+  postcode: string
+  telephone: string
+  supervisionTelephone: string
+  government: string
+  court: string
+}
+
+/** On every page. `assets`: addresses of the style sheet and the one script. */
+export type Site = { agency: PublicAgency | undefined; today: Day; assets: { style: string; script: string } }
+
+export type DecisionSummary = {
+  id: string
+  number: string
+  title: string
+  party: string
+  agencyName: string
+  measures: string[]
+  fineFen: number
+  decidedOn: Day
+  publishedOn: Day
+}
+
+export type HomePage = { decisions: DecisionSummary[]; count: number; officers: number; procedures: ProcedureLink[] }
+
+export type DecisionQuestion = { q: string; year: string; page: number }
+export type DecisionList = {
+  asked: DecisionQuestion
+  rows: DecisionSummary[]
+  total: number
+  pageSize: number
+  /** Years in which there are published decisions, newest first. */
+  years: { year: string; count: number }[]
+}
+
+export type DecisionPage =
+  | {
+      standing: 'published'
+      id: string
+      publishedOn: Day
+      document: string | null
+      bodySha256: string
+      shown: PublicDecision
+    }
+  | { standing: 'expired'; number: string; agencyName: string; decidedOn: Day; publicUntil: Day }
+  | {
+      standing: 'withdrawn'
+      number: string
+      agencyName: string
+      decidedOn: Day
+      withdrawnOn: Day
+      reason: string
+    }
+
+export type PublicOfficer = {
+  number: string
+  name: string
+  agencyName: string
+  sectionName: string
+  post: string | null
+  category: string
+  area: string
+  validFrom: Day
+  validUntil: Day
+  state: CertificateState
+  /** Suspensions, restorations, revocation, oldest first. */
+  events: { label: string; effectiveOn: Day }[]
+}
+export type OfficerList = { q: string; rows: PublicOfficer[]; total: number }
+
+export type ProcedureLink = { name: string; label: string }
+export type ProcedurePage = { name: string; label: string; svg: string; steps: FlowchartStep[] }
+
+export type PublicPower = {
+  code: string
+  name: string
+  category: string
+  basis: string[]
+  agencyName: string
+  sectionName: string
+}
+
+/** 验真: what may be said of a document to anybody. No personal data. */
+export type PublicDocument = {
+  title: string
+  number: string | null
+  agencyName: string
+  issuedOn: Day | null
+  standing: 'valid' | 'withdrawn'
+}
+export type Verification = { answer: 'match' | 'withdrawn' | 'unknown'; document?: PublicDocument }
+export type VerifyPage = { code: string; result: Verification | undefined }
+
+/** The portal's build gives these; each answers a whole page. */
+export type PortalRenderer = {
+  home: (site: Site, page: HomePage) => string
+  decisions: (site: Site, page: DecisionList) => string
+  decision: (site: Site, page: DecisionPage) => string
+  officers: (site: Site, page: OfficerList) => string
+  officer: (site: Site, page: PublicOfficer) => string
+  procedures: (site: Site, page: ProcedureLink[]) => string
+  procedure: (site: Site, page: ProcedurePage) => string
+  powers: (site: Site, page: PublicPower[]) => string
+  verify: (site: Site, page: VerifyPage) => string
+  notFound: (site: Site) => string
+}
