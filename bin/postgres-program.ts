@@ -87,7 +87,12 @@ function commandAs(account: Account, native: string, clusterDir: string): Comman
     (capability): Command =>
       (program, args) => {
         const identity = ['--reuid', String(account.uid), '--regid', String(account.gid), '--clear-groups']
-        const privilege = [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`]
+        // initdb and postgres look for each other with access(2), which ignores capabilities unless the fix-up is off
+        const privilege = [
+          `--inh-caps=+${capability}`,
+          `--ambient-caps=+${capability}`,
+          '--securebits=+no_setuid_fixup',
+        ]
         return { command: 'setpriv', args: [...identity, ...privilege, program, ...args] }
       },
   )
@@ -100,8 +105,9 @@ function commandAs(account: Account, native: string, clusterDir: string): Comman
 }
 
 function canRun(runAs: Command, native: string, clusterDir: string): boolean {
-  const script = 'test -x "$1" && exec "$2" --version'
-  const { command, args, account } = runAs('/bin/sh', ['-c', script, 'sh', clusterDir, join(native, 'bin', 'postgres')])
+  // initdb finds its programs and files, and shows its settings instead of working
+  const script = 'test -x "$1" && exec "$2" --show -D "$1"'
+  const { command, args, account } = runAs('/bin/sh', ['-c', script, 'sh', clusterDir, join(native, 'bin', 'initdb')])
   return spawnSync(command, args, { ...account, cwd: '/', env: environment, stdio: 'ignore' }).status === 0
 }
 
