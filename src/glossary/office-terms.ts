@@ -1,11 +1,4 @@
 /** Terms of the office, its people and registers, the law as data, and the record. */
-import {
-  archiveRegulation,
-  disclosureRegulation,
-  penaltyLaw,
-  supervisionRegulation,
-  workSafetyLaw,
-} from '../law/citation.ts'
 import { type Term, term } from './term.ts'
 
 export const officeTerms: Term[] = [
@@ -17,11 +10,11 @@ export const officeTerms: Term[] = [
   term('account', '账号', { never: ['user'] }),
   term('role', '角色（权限）', { never: ['permission'] }),
   term('actor', '行为人（系统内操作的人）', { never: ['user', 'subject'] }),
-  term('officer', '执法人员', { never: ['agent', 'inspector'], article: penaltyLaw(42) }),
+  term('officer', '执法人员', { never: ['agent', 'inspector'], article: '《行政处罚法》第四十二条' }),
   term('certificate', '行政执法证件', {
     never: ['licence', 'permit'],
     because: '许可证件是 licence',
-    article: penaltyLaw(55),
+    article: '《行政处罚法》第五十五条',
   }),
   term('powers', '权责事项', { never: ['rights', 'permissions'] }),
   term('matter', '执法事项', { never: ['item'], because: '法条的项是 item' }),
@@ -29,8 +22,8 @@ export const officeTerms: Term[] = [
   term('credit code', '统一社会信用代码', { never: ['tax number'] }),
   term('identity number', '公民身份号码', { never: ['id'] }),
   term('licence', '行政许可（证件）', { never: ['permit', 'certificate'] }),
-  term('agency head', '机关负责人', { never: ['director', 'boss'], article: penaltyLaw(57) }),
-  term('supervision', '行政执法监督', { never: ['monitoring'], article: supervisionRegulation(6) }),
+  term('agency head', '机关负责人', { never: ['director', 'boss'], article: '《行政处罚法》第五十七条' }),
+  term('supervision', '行政执法监督', { never: ['monitoring'], article: '《行政执法监督条例》第六条' }),
 ]
 
 export const lawTerms: Term[] = [
@@ -44,8 +37,12 @@ export const lawTerms: Term[] = [
   term('standing', '核实状态（已核实、待核实）', { never: ['status'] }),
   term('provision', '处罚条款（设定幅度的）', { never: ['rule'] }),
   term('threshold', '数额标准、开关', { never: ['limit', 'constant'] }),
-  term('deadline', '期限', { never: ['timeout', 'due date'], because: '最后一日是 due', article: penaltyLaw(85) }),
-  term('working day', '工作日', { never: ['business day'], article: penaltyLaw(85) }),
+  term('deadline', '期限', {
+    never: ['timeout', 'due date'],
+    because: '最后一日是 due',
+    article: '《行政处罚法》第八十五条',
+  }),
+  term('working day', '工作日', { never: ['business day'], article: '《行政处罚法》第八十五条' }),
   term('make-up day', '调休上班日', { never: ['swap day'] }),
   term('rest day', '休假日', { never: ['day off'], because: '法定节假日是 holiday' }),
   term('working', '（期限的）计算过程', { never: ['explanation', 'trace'] }),
@@ -71,10 +68,10 @@ export const recordTerms: Term[] = [
   term('attachment', '附件（文件）', { never: ['document'] }),
   term('document number', '文号', { never: ['serial', 'code'] }),
   term('seal', '印章；封存', { never: ['stamp'] }),
-  term('recording', '音像记录', { never: ['video'], article: penaltyLaw(47) }),
+  term('recording', '音像记录', { never: ['video'], article: '《行政处罚法》第四十七条' }),
   term('dossier', '案卷', { never: ['case file', 'folder'] }),
   term('catalogue', '卷内目录', { never: ['index'] }),
-  term('archive', '归档', { never: ['backup'], article: archiveRegulation(39) }),
+  term('archive', '归档', { never: ['backup'], article: '《档案法实施条例》第三十九条' }),
   term('file review', '案卷评查', { never: ['legal review', 'audit'] }),
   term('ledger', '防篡改日志', { never: ['register', 'audit log'], because: '台账是 register' }),
   term('register', '台账、名录', { never: ['ledger', 'list'] }),
@@ -85,9 +82,9 @@ export const recordTerms: Term[] = [
   term('proof', '默克尔证明', { never: ['evidence'], because: '证据是 evidence' }),
   term('verification', '验真', { never: ['validation'] }),
   term('audit', '审计', { never: ['review'] }),
-  term('disclosure', '公示', { never: ['publicity', 'release'], article: disclosureRegulation(20) }),
-  term('publication', '公示的一条信息', { never: ['post'], article: workSafetyLaw(78) }),
-  term('withdrawal', '撤回公示', { never: ['deletion'], article: penaltyLaw(48) }),
-  term('masking', '隐去（个人信息等）', { never: ['anonymisation', 'encryption'], article: penaltyLaw(50) }),
+  term('disclosure', '公示', { never: ['publicity', 'release'], article: '《政府信息公开条例》第二十条' }),
+  term('publication', '公示的一条信息', { never: ['post'], article: '《安全生产法》第七十八条' }),
+  term('withdrawal', '撤回公示', { never: ['deletion'], article: '《行政处罚法》第四十八条' }),
+  term('masking', '隐去（个人信息等）', { never: ['anonymisation', 'encryption'], article: '《行政处罚法》第五十条' }),
   term('alarm', '期限提醒', { never: ['warning'], because: '警告是一种处罚' }),
 ]

@@ -1,5 +1,4 @@
 /** The glossary as a Markdown page: GLOSSARY.md is this print, and a test keeps it so. Pure. */
-import { citationInChinese } from '../law/citation.ts'
 import type { Term, TermGroup } from './term.ts'
 
 export function printGlossary(groups: TermGroup[]): string {
@@ -17,7 +16,6 @@ const intro = [
 
 const head = ['| term | 中文 | article | never | because |', '| --- | --- | --- | --- | --- |']
 
-function line({ english, chinese, article, never, because = '' }: Term): string {
-  const cells = [english, chinese, article === undefined ? '' : citationInChinese(article), never.join(', '), because]
-  return `| ${cells.join(' | ')} |`
+function line({ english, chinese, article = '', never, because = '' }: Term): string {
+  return `| ${[english, chinese, article, never.join(', '), because].join(' | ')} |`
 }

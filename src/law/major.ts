@@ -19,7 +19,7 @@ export type ProposedDecision = {
   crimeSuspected: boolean
 }
 
-export type Reason = { label: string; basis: Citation[]; standing: Standing }
+type Reason = { label: string; basis: Citation[]; standing: Standing }
 export type Requirement = { required: boolean; because: Reason[] }
 
 type Gate = 'hearing' | 'review' | 'deliberation' | 'recordal'

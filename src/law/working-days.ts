@@ -10,7 +10,7 @@ export type Suspension = { from: Day; to: Day }
 export type Passage = Run | { kind: 'made-up'; name: string; day: Day }
 type Run = { kind: 'skipped' | 'suspended'; name: string; from: Day; to: Day; days: number }
 
-export const weekend = '周末'
+const weekend = '周末'
 
 /** @throws CalendarYearMissing for a day of a year that is not loaded */
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
