@@ -12,11 +12,11 @@ export function signedBy(label: string, signature: Signature | null): Block {
   return signatures([field(`${label}（签名）`, signature?.name ?? null), field('日期', date(signature?.on ?? null))])
 }
 
-/** Officers sign by hand beside their printed certificate numbers. */
+/** Officers sign by hand on the line that bears their name and certificate number. */
 export function officersSign(label: string, officers: Officer[]): Block {
   return signatures(
     ...officers.map(({ name, certificateNumber }) => [
-      field(`${label}（签名）`, name),
+      field(`${label}${name}（签名）`, null),
       field('证号', certificateNumber),
     ]),
   )

@@ -37,17 +37,17 @@ export function evidenceList(evidence: EvidenceItem[]): Block {
   return list(
     [
       { label: '序号', width: 12, align: 'centre' },
-      { label: '证据名称', width: 54 },
+      { label: '证据名称', width: 50 },
       { label: '种类', width: 24, align: 'centre' },
-      { label: '证明事项', width: 42 },
-      { label: '文件指纹', width: 24, align: 'centre' },
+      { label: '证明事项', width: 41 },
+      { label: '文件指纹', width: 29, align: 'centre' },
     ],
     evidence.map(({ name, kind, proves, sha256 }, index) => [
       String(index + 1),
       name,
       kind,
       proves ?? '—',
-      sha256?.slice(0, 12) ?? '—',
+      sha256?.slice(0, 10) ?? '—',
     ]),
   )
 }

@@ -1,0 +1,47 @@
+/** Sets one document at a time with Typst. Blocks its thread: the renderer keeps it in a worker. */
+
+import { fileURLToPath } from 'node:url'
+import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { chooseFonts, fontFolders } from './fonts.ts'
+import { qrCodeSvg } from './qr-code.ts'
+import { type RenderInput, sheetOf } from './sheet.ts'
+
+export type Typesetter = { set: (input: RenderInput) => Uint8Array }
+
+const templates = fileURLToPath(new URL('../templates', import.meta.url))
+
+/** A cached result older than this many documents is dropped. */
+const cacheAge = 10
+
+export function createTypesetter(fontDir: string | undefined): Typesetter {
+  const fonts = JSON.stringify(chooseFonts(fontDir))
+  const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: fontFolders(fontDir) }] })
+  return {
+    set: (input) => {
+      const { verify, ...sheet } = sheetOf(input)
+      const code = verify && { ...verify, svg: qrCodeSvg(verify.url) }
+      const inputs = { fonts, sheet: JSON.stringify({ ...sheet, verify: code }) }
+      const pdf = compile(compiler, inputs)
+      compiler.evictCache(cacheAge)
+      return pdf
+    },
+  }
+}
+
+/** A warning is an error: an unknown font would be replaced by whatever the machine has, and look different elsewhere. */
+function compile(compiler: NodeCompiler, inputs: Record<string, string>): Uint8Array {
+  const result = compiler.compile({ mainFilePath: `${templates}/document.typ`, inputs })
+  // hasError answers false once the diagnostics have been taken
+  const failed = result.hasError()
+  const complaint = failed ? result.takeDiagnostics() : result.takeWarnings()
+  if (complaint) throw new Error(`文书排版失败：${explain(compiler, complaint)}`)
+  if (!result.result) throw new Error('文书排版没有结果')
+  return compiler.pdf(result.result, { pdfStandard: 'a-2a' })
+}
+
+type Diagnostic = { message?: string; path?: string }
+
+function explain(compiler: NodeCompiler, complaint: NodeError): string {
+  const diagnostics: Diagnostic[] = compiler.fetchDiagnostics(complaint)
+  return diagnostics.map(({ message, path }) => `${message}（${path ?? ''}）`).join('；')
+}
