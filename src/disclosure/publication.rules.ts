@@ -7,7 +7,7 @@ import { penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { inForce, type LawBook } from '../law/law-book.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 import { type Masked, mask } from './masking.ts'
-import type { DecisionFacts, Preview, PublicDecision, Severity } from './publication.ts'
+import type { DecisionFacts, Preview, Publication, PublicDecision, Severity } from './publication.ts'
 
 export function mustHaveDecision({ decision }: { decision: DecisionFacts | undefined }): Refusal | undefined {
   if (decision) return undefined
@@ -27,6 +27,12 @@ export function mustMatchPreview(preview: Preview | undefined, bodySha256: strin
   if (preview && preview.bodySha256 === bodySha256) return undefined
   const instead = '请重新查看最新的公示稿，再予公示。'
   return refuse('preview-changed', '您确认的公示稿不是最新的公示稿，不能公示。', penaltyLaw(50), instead)
+}
+
+export const notPublished = refuse('not-published', '本案处罚决定尚未公示，没有可以撤回的公示信息。', penaltyLaw(48, 2))
+
+export function mustBePublished({ publication }: { publication: Publication | undefined }): Refusal | undefined {
+  return publication ? undefined : notPublished
 }
 
 /** 《信用修复管理办法》 counts from the decision; null where the register has no period in force for this class. */

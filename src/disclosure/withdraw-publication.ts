@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { act } from '../acts/act.ts'
 import { choiceField, idField, longTextField } from '../acts/field.ts'
 import { penaltyLaw } from '../law/citation.ts'
-import { refuse } from '../law/refusal.ts'
 import { setPublicDecisionWithdrawn } from './portal.store.ts'
+import { mustBePublished, notPublished } from './publication.rules.ts'
 import { findPublication, insertWithdrawal } from './publication.store.ts'
 import { withdrawalReasons } from './publication.ts'
 
@@ -20,14 +20,9 @@ export const withdrawPublication = act({
   by: ['discloser'],
   input: WithdrawPublication,
   load: async (tx, { caseId }) => ({ publication: caseId ? await findPublication(tx, caseId) : undefined }),
-  must: [
-    ({ publication }) =>
-      publication
-        ? undefined
-        : refuse('not-published', '本案处罚决定尚未公示，没有可以撤回的公示信息。', penaltyLaw(48, 2)),
-  ],
+  must: [mustBePublished],
   rule: ({ publication }, input, { actor, now, today }) => {
-    if (!publication) return refuse('not-published', '本案处罚决定尚未公示。', penaltyLaw(48, 2))
+    if (!publication) return notPublished
     const { agencyId, personId: withdrawnBy } = actor
     const of = { publicationId: publication.id, agencyId, ...input }
     return { withdrawal: { ...of, withdrawnOn: today, withdrawnBy, withdrawnAt: now } }
