@@ -12,7 +12,14 @@ export default defineConfig({
   base: '/office/',
   cacheDir: join(import.meta.dirname, 'node_modules/.vite-office'),
   plugins: [react(), { name: 'precompress', apply: 'build', closeBundle: compressAll }],
-  build: { outDir, emptyOutDir: true, sourcemap: false, target: 'chrome100', reportCompressedSize: false },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    target: 'chrome100',
+    reportCompressedSize: false,
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 })
 

@@ -1,4 +1,5 @@
 /** How near a last day is: icon, words and colour say the same thing. */
+import './todo/todo.css'
 import { dayInChinese } from '../../src/kernel/day.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { Due } from './contract.ts'

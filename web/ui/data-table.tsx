@@ -1,4 +1,5 @@
 /** Rows and columns; on a phone each row becomes a card that names its columns. */
+import './data-table.css'
 import type { ReactNode } from 'react'
 
 export type Column<Row> = { title: string; show: (row: Row) => ReactNode; width?: string; numeric?: boolean }

@@ -1,4 +1,6 @@
 /** Names and values. */
+import './data-table.css'
+
 export function Facts({ rows }: { rows: { label: string; value: string }[] }) {
   return (
     <dl className="facts">

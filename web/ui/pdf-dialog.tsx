@@ -1,4 +1,5 @@
 /** A PDF over the page. The browser's own dialog keeps the focus inside and closes on Esc. */
+import './pdf-dialog.css'
 import { useEffect, useRef } from 'react'
 
 type Props = { title: string; href: string; onClose: () => void }

@@ -1,4 +1,6 @@
 /** The page on which one act is carried out, wherever it was opened from. */
+import './acts.css'
+import '../../ui/form.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useLocation, useParams, useSearch } from '@tanstack/react-router'
 import { ConfigProvider } from 'antd'

@@ -1,4 +1,5 @@
 /** 现在可以办: mine and open as buttons, mine and closed with the reason and the article, others' as waiting. */
+import './acts.css'
 import { Link } from '@tanstack/react-router'
 import type { AvailableAct } from '../../../src/acts/index.ts'
 import { Icon } from '../../ui/icon.tsx'

@@ -1,4 +1,5 @@
 /** Everything that can be begun anew. */
+import './acts.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Empty } from '../../ui/empty.tsx'

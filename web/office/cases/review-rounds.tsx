@@ -52,7 +52,7 @@ function Draft({ draft, boundSha256 }: { draft: NonNullable<CasePage['draft']>; 
   const isBound = boundSha256 === draft.contentSha256
   return (
     <section className="draft">
-      <h3>拟处罚决定（草稿，{instantInChinese(draft.at)}）</h3>
+      <h2>拟处罚决定（草稿，{instantInChinese(draft.at)}）</h2>
       <ol>
         {draft.violations.map(({ fact, fineFen }) => (
           <li key={fact}>

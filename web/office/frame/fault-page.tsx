@@ -1,4 +1,5 @@
 /** When a page cannot be shown: why, what it does not mean, and what to do. */
+import './frame.css'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'

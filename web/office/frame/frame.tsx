@@ -1,10 +1,12 @@
 /** What surrounds every page: whose office, who is here, where one can go, and whether the line is up. */
+import './frame.css'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { meQuery, todoQuery } from '../queries.ts'
+import seal from '../seal.svg'
 import { type MenuItem, menuFor } from './navigation.ts'
 import { OfflineBar } from './offline-bar.tsx'
 import { PersonMenu } from './person-menu.tsx'
@@ -20,7 +22,7 @@ export function Frame() {
       </a>
       <header className="frame-head">
         <Link to="/" className="frame-name">
-          <img src={`${import.meta.env.BASE_URL}seal.svg`} alt="" width="30" height="30" />
+          <img src={seal} alt="" width="30" height="30" />
           <span className="only-wide">{me.agency.name}</span>
           <span className="only-narrow">{me.agency.shortName}</span>
           <small className="only-wide">行政执法工作台</small>

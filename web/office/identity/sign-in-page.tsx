@@ -1,9 +1,11 @@
 /** The front door. Plain HTML on purpose: it is the first thing an old computer has to load. */
+import './door.css'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Notice } from '../../ui/notice.tsx'
 import { demoAccountsQuery } from '../queries.ts'
+import seal from '../seal.svg'
 import { ProblemError } from '../server.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { useSignIn } from './session.ts'
@@ -18,7 +20,7 @@ export function SignInPage() {
   return (
     <div className="door">
       <header className="door-head">
-        <img src={`${import.meta.env.BASE_URL}seal.svg`} alt="" width="56" height="56" />
+        <img src={seal} alt="" width="56" height="56" />
         <div>
           <p className="door-name">明证</p>
           <p>行政执法工作台 · 公示、全过程记录、法制审核</p>

@@ -16,8 +16,8 @@ export function PdfLinks({ links }: { links: PdfLink[] }) {
             <button className="text-button" type="button" aria-haspopup="dialog" onClick={() => setShown(link)}>
               <Icon name="document" size={16} />
               {link.title}
-              {link.number && <span className="soft">　{link.number}</span>}
             </button>
+            {link.number && <span className="soft">　{link.number}</span>}
           </li>
         ))}
       </ul>

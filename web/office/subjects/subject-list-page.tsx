@@ -1,4 +1,5 @@
 /** A list to be searched. What was searched for stands in the address, so that a list can be kept and sent. */
+import './subjects.css'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { dayInChinese } from '../../../src/kernel/day.ts'

@@ -1,4 +1,5 @@
 /** What a case and an inspection look like: head, lives, what may be done now, and the parts of the file. */
+import './subjects.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Page } from '../../ui/page.tsx'

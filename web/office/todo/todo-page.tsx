@@ -43,7 +43,7 @@ function Counts({ todo }: { todo: Todo }) {
     { label: '等您办理', value: waiting, kind: 'plain' },
     { label: '已超期', value: count('past'), kind: 'past' },
     { label: '三日内到期', value: count('near'), kind: 'near' },
-    { label: '在走的期限', value: todo.deadlines.length, kind: 'plain' },
+    { label: '正在计算的期限', value: todo.deadlines.length, kind: 'plain' },
   ]
   return (
     <dl className="counts">
@@ -79,7 +79,7 @@ function Deadlines({ todo }: { todo: Todo }) {
         {todo.deadlines.map(({ kind, id, title, label, due }) => (
           <li key={`${id} ${label}`}>
             <DueMark due={due} />
-            <Link to={`/${placeOf[kind]}/$id`} params={{ id }} search={{ tab: 'deadlines' }}>
+            <Link className="block" to={`/${placeOf[kind]}/$id`} params={{ id }} search={{ tab: 'deadlines' }}>
               {label}
             </Link>
             <span className="soft">{title}</span>

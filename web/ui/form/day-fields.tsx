@@ -1,34 +1,50 @@
 /** Days and moments, in Beijing time whatever the computer is set to. The browser's own picker: best on phones and keys. */
-import { dayOf, type Instant, instant } from '../../../src/kernel/day.ts'
+import {
+  dayInChinese,
+  dayOf,
+  type Instant,
+  instant,
+  instantInChinese,
+  isDay,
+  weekday,
+} from '../../../src/kernel/day.ts'
 import { FieldFrame, usePlainControl } from './field-frame.tsx'
 import { type FieldProps, useForm } from './form-context.ts'
 
 export function DayField(props: FieldProps) {
   const { set } = useForm()
+  const text = typeof props.value === 'string' ? props.value : ''
   return (
     <FieldFrame {...props}>
       <input
         {...usePlainControl(props)}
         className="plain-input short-input"
         type="date"
-        value={typeof props.value === 'string' ? props.value : ''}
+        value={text}
         onChange={(event) => set(props.path, event.target.value || undefined)}
       />
+      {isDay(text) && (
+        <p className="field-help">
+          {dayInChinese(text)}　星期{'日一二三四五六'[weekday(text)]}
+        </p>
+      )}
     </FieldFrame>
   )
 }
 
 export function InstantField(props: FieldProps) {
   const { set } = useForm()
+  const local = localOf(props.value)
   return (
     <FieldFrame {...props}>
       <input
         {...usePlainControl(props)}
         className="plain-input short-input"
         type="datetime-local"
-        value={localOf(props.value)}
+        value={local}
         onChange={(event) => set(props.path, instantOf(event.target.value))}
       />
+      {local !== '' && <p className="field-help">北京时间 {instantInChinese(instant(String(props.value)))}</p>}
     </FieldFrame>
   )
 }

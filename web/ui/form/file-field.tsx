@@ -11,16 +11,23 @@ export function FileField(props: FieldProps) {
   const sha256 = typeof props.value === 'string' && props.value !== '' ? props.value : undefined
   return (
     <FieldFrame {...props}>
-      <input
-        {...usePlainControl(props)}
-        className="file-input"
-        type="file"
-        disabled={step !== undefined}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) void take(file)
-        }}
-      />
+      <div className="file-input">
+        <input
+          {...usePlainControl(props)}
+          type="file"
+          disabled={step !== undefined}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            if (file) void take(file)
+          }}
+        />
+        <span aria-hidden="true" className="button">
+          选择文件
+        </span>
+        <span aria-hidden="true" className="soft">
+          或者把文件拖到这里
+        </span>
+      </div>
       {step && (
         <div role="status">
           {step.label} {step.percent}%
