@@ -6,7 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase, readOnly } from '../src/kernel/database.ts'
 import { instant } from '../src/kernel/day.ts'
-import { auditShard, type Checkpoint, type Sequencer, startSequencer } from '../src/ledger/index.ts'
+import { auditShard, type Checkpoint, latestCheckpoint, parseCheckpoint, startSequencer } from '../src/ledger/index.ts'
 import { draft, newId, record, silent } from './support/bundle.ts'
 import { type FreshDatabase, freshDatabase } from './support/postgres.ts'
 
@@ -16,7 +16,6 @@ const clock = () => instant('2026-03-02T01:00:00Z')
 let dir = ''
 let database: FreshDatabase
 let db: Database
-let sequencer: Sequencer
 let superuser: pg.Client
 let kept: Checkpoint[] = []
 
@@ -24,10 +23,12 @@ beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'tampering-'))
   database = await freshDatabase()
   db = openDatabase(database.url, 'mingzheng_app', 4)
-  sequencer = await startSequencer({ db, dataDir: dir, clock, log: silent })
+  const sequencer = await startSequencer({ db, dataDir: dir, clock, log: silent })
   for (let index = 0; index < 300; index++)
     await record(db, draft(agencyId, `case/${index % 9}`, { body: { 序: index } }))
-  kept = await sequencer.sealNow()
+  await sequencer.sealNow()
+  await sequencer.stop() // it would seal what the attacker puts back into the queue
+  kept = [parseCheckpoint((await readOnly(db, agencyId, (tx) => latestCheckpoint(tx, shard))) ?? '')]
   superuser = new pg.Client({ connectionString: database.adminUrl })
   await superuser.connect()
   await superuser.query('set session_replication_role = replica')
@@ -35,7 +36,6 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await sequencer?.stop()
   await superuser?.end()
   await db?.destroy()
   await database?.drop()

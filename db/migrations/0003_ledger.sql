@@ -100,6 +100,13 @@ create trigger append_only before update or delete or truncate on ledger_positio
 create trigger append_only before update or delete or truncate on ledger_checkpoint
   for each statement execute function ledger_is_append_only();
 
+create trigger append_only before delete or truncate on ledger_stream
+  for each statement execute function ledger_is_append_only();
+create trigger append_only before delete or truncate on ledger_shard
+  for each statement execute function ledger_is_append_only();
+create trigger append_only before delete or truncate on ledger_tile
+  for each statement execute function ledger_is_append_only();
+
 create function ledger_stream_moves_forward() returns trigger
   language plpgsql as $$
 begin
@@ -126,10 +133,17 @@ create trigger grows before update on ledger_shard
 -- "which shards", and are all that crosses the border.
 create policy sequencer_asks on ledger_pending for select to mingzheng_migrator using (true);
 create policy sequencer_asks on ledger_shard for select to mingzheng_migrator using (true);
+create policy sequencer_asks on ledger_checkpoint for select to mingzheng_migrator using (true);
 
+-- With entries that wait, or grown by a pass that died before it signed.
 create function ledger_unsealed_shards() returns table (agency_id uuid, year integer)
   language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct pending.agency_id, pending.year from ledger_pending pending
+  select pending.agency_id, pending.year from ledger_pending pending
+  union
+  select shard.agency_id, shard.year from ledger_shard shard
+  where not exists (
+    select from ledger_checkpoint published
+    where (published.agency_id, published.year, published.size) = (shard.agency_id, shard.year, shard.size))
 $$;
 create function ledger_shards() returns table (agency_id uuid, year integer)
   language sql stable security definer set search_path = public, pg_temp as $$

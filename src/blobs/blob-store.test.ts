@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { BlobTooLarge, type FileSystem, openBlobStore } from './blob-store.ts'
+import { failingAfter } from '../../tests/support/failing-files.ts'
+import { BlobTooLarge, openBlobStore } from './blob-store.ts'
 
 const content = Buffer.from('现场照片'.repeat(1000))
 const sha256 = createHash('sha256').update(content).digest('hex')
@@ -72,40 +73,13 @@ describe('文件库', () => {
   })
 })
 
-/** Carries every step out and then reports failure at the `failing`-th: what a caller sees when the answer is lost. */
-function failingAfter(failing: number): { fs: FileSystem; steps: () => number } {
-  let step = 0
-  const failAt =
-    <Args extends unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
-    async (...args: Args): Promise<Result> => {
-      const result = await work(...args)
-      step += 1
-      if (step === failing) throw new Error(`第 ${step} 步写成之后失败`)
-      return result
-    }
-  const open = async (...args: Parameters<typeof nodeFs.open>) => {
-    const handle = await nodeFs.open(...args)
-    handle.writeFile = failAt(handle.writeFile.bind(handle))
-    handle.sync = failAt(handle.sync.bind(handle))
-    handle.chmod = failAt(handle.chmod.bind(handle))
-    return handle
-  }
-  const fs = {
-    ...nodeFs,
-    open,
-    mkdir: failAt(nodeFs.mkdir) as typeof nodeFs.mkdir,
-    rename: failAt(nodeFs.rename),
-  }
-  return { fs, steps: () => step }
-}
-
 describe('写成之后才失败的每一步', () => {
   test('不确认、不留半成品，重试即成', async () => {
     const counted = failingAfter(-1)
     await (await openBlobStore(dir, counted.fs)).put(content, limit)
     const steps = counted.steps()
     expect(steps).toBeGreaterThan(6)
-    for (let failing = 2; failing <= steps; failing++) {
+    for (let failing = 1; failing <= steps; failing++) {
       await nodeFs.rm(dir, { recursive: true })
       const store = await openBlobStore(dir, failingAfter(failing).fs)
       await expect(store.put(content, limit), `第 ${failing} 步`).rejects.toThrow('写成之后失败')

@@ -25,23 +25,18 @@ export class LedgerFork extends Error {}
 
 const batchLimit = 4096
 
-/**
- * Seals everything that was committed when it was called. Returns the newest checkpoint, or undefined when another
- * process is at it.
- */
-export async function sealShard(sealer: Sealer, shard: Shard): Promise<Checkpoint | undefined> {
-  let checkpoint: Checkpoint | undefined
+/** Seals everything that was committed when it was called. */
+export async function sealShard(sealer: Sealer, shard: Shard): Promise<void> {
   for (let sealed = batchLimit; sealed === batchLimit; ) {
     sealed = await inTransaction(sealer.db, shard.agencyId, (tx) => growTree(tx, sealer, shard))
     // A crash here leaves a longer tree without a checkpoint. Nobody has seen it; the next pass signs it.
-    checkpoint = await inTransaction(sealer.db, shard.agencyId, (tx) => publish(tx, sealer, shard))
+    await inTransaction(sealer.db, shard.agencyId, (tx) => publish(tx, sealer, shard))
   }
-  return checkpoint
 }
 
 /** Returns how many entries it took. Commits positions, tiles and head together: a crash leaves all of them or none. */
 async function growTree(tx: Tx, sealer: Sealer, shard: Shard): Promise<number> {
-  if (!(await lockShard(tx, shard))) return 0
+  await lockShard(tx, shard)
   const { edge, ...head } = await getHeadWithEdge(tx, shard)
   await mustExtendWhatWasSigned(tx, { sealer, shard, head })
   const pending = await takePending(tx, shard, batchLimit)
@@ -56,17 +51,16 @@ async function growTree(tx: Tx, sealer: Sealer, shard: Shard): Promise<number> {
 }
 
 /** Outside store first, database second: whoever can read the checkpoint can rely on its being remembered. */
-async function publish(tx: Tx, sealer: Sealer, shard: Shard): Promise<Checkpoint | undefined> {
-  if (!(await lockShard(tx, shard))) return undefined
+async function publish(tx: Tx, sealer: Sealer, shard: Shard): Promise<void> {
+  await lockShard(tx, shard)
   const head = await getHead(tx, shard)
-  if (head.size === 0) return undefined
+  if (head.size === 0) return
   const known = await mustExtendWhatWasSigned(tx, { sealer, shard, head })
   const checkpoint = { origin: originOf(shard), ...head }
   const note = signCheckpoint(checkpoint, { name: checkpoint.origin, privateKey: sealer.privateKey })
   if (known !== note) await sealer.checkpoints.swap(shard, known, note)
   // A crash here leaves a checkpoint that is remembered and not shown; the next pass, or start, shows it.
   await insertCheckpoint(tx, { shard, checkpoint, note, at: sealer.clock() })
-  return checkpoint
 }
 
 type Comparison = { sealer: Sealer; shard: Shard; head: TreeHead }

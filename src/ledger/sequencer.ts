@@ -1,7 +1,7 @@
 /** Seals every shard soon after something was committed to it. */
 import type { Database } from '../kernel/database.ts'
 import type { Instant } from '../kernel/day.ts'
-import { type Checkpoint, originOf, type Shard, verifierKey } from './checkpoint.ts'
+import { originOf, type Shard, verifierKey } from './checkpoint.ts'
 import { openCheckpointStore } from './checkpoint-store.ts'
 import { checkShard, LedgerFork, type Sealer, sealShard } from './seal.ts'
 import { openSigningKey } from './signing-key.ts'
@@ -12,8 +12,8 @@ type Log = { info: (about: object, message: string) => void; error: (about: obje
 export type SequencerOptions = { db: Database; dataDir: string; clock: () => Instant; log: Log }
 
 export type Sequencer = {
-  /** Seals what was committed before the call; one checkpoint for each shard that grew. */
-  sealNow: () => Promise<Checkpoint[]>
+  /** When it resolves, everything that was committed before the call is sealed and its checkpoints can be read. */
+  sealNow: () => Promise<void>
   /** What an outsider needs to check this shard's signatures. */
   verifierKey: (shard: Shard) => string
   stop: () => Promise<void>
@@ -37,7 +37,7 @@ function run(sealer: Sealer, log: Log): Sequencer {
   let fork: LedgerFork | undefined
 
   /** One pass at a time, so that a pass asked for later sees what was committed before it was asked for. */
-  function sealNow(): Promise<Checkpoint[]> {
+  function sealNow(): Promise<void> {
     const pass = tail.then(() => {
       if (fork) throw fork
       return sealAll(sealer)
@@ -69,13 +69,8 @@ function run(sealer: Sealer, log: Log): Sequencer {
   }
 }
 
-async function sealAll(sealer: Sealer): Promise<Checkpoint[]> {
-  const sealed: Checkpoint[] = []
-  for (const shard of await listUnsealedShards(sealer.db)) {
-    const checkpoint = await sealShard(sealer, shard)
-    if (checkpoint) sealed.push(checkpoint)
-  }
-  return sealed
+async function sealAll(sealer: Sealer): Promise<void> {
+  for (const shard of await listUnsealedShards(sealer.db)) await sealShard(sealer, shard)
 }
 
 function unique(shards: Shard[]): Shard[] {

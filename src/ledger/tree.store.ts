@@ -8,12 +8,10 @@ import { hashesIn, type Tile, type TileAddress, tileKey, tileOf } from './tile.t
 
 export type TreeHead = { size: number; root: string }
 
-/** One sealing process a shard, for the length of the transaction; false when another has it. */
-export async function lockShard(tx: Tx, { agencyId, year }: Shard): Promise<boolean> {
+/** One sealing process a shard, until the transaction ends; waits for its turn. */
+export async function lockShard(tx: Tx, { agencyId, year }: Shard): Promise<void> {
   const key = `ledger/${agencyId}/${year}`
-  const result = await sql<{ locked: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${key}, 0)) as locked`.execute(tx)
-  return result.rows[0]?.locked === true
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
 }
 
 export async function getHead(tx: Tx, { agencyId, year }: Shard): Promise<TreeHead> {
