@@ -71,8 +71,18 @@ async function vitest(): Promise<Count> {
     ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     'inherit',
   )
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = read(report)
-  return judged(isFine, { passed: numPassedTests, failed: numFailedTests }, numPendingTests + numTodoTests)
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numTodoTests = 0,
+    testResults = [],
+  } = read(report)
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  const count = { passed: numPassedTests, failed: numFailedTests + unloaded.length }
+  return judged(isFine, count, numPendingTests + numTodoTests)
 }
 
 async function build(): Promise<Count> {
@@ -108,7 +118,17 @@ function freshReport(name: string): string {
   return path
 }
 
-function read(report: string): Record<string, number> & { stats?: Record<string, number> } {
+/** What vitest and playwright write of their runs, as far as it is counted. */
+type Report = {
+  numPassedTests?: number
+  numFailedTests?: number
+  numPendingTests?: number
+  numTodoTests?: number
+  testResults?: { status: string; assertionResults: unknown[] }[]
+  stats?: { expected: number; unexpected: number; flaky: number; skipped: number }
+}
+
+function read(report: string): Report {
   return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
 }
 
