@@ -19,7 +19,7 @@ create index step_taken_by_subject on step_taken (subject_id, at);
 
 create table deadline (
   id uuid primary key, agency_id uuid not null references agency, subject_id uuid not null, row_id text not null,
-  label text not null, starts_on date not null, due_on date not null, direction text not null,
+  label text not null, starts_on date not null, due_on date not null, direction text not null, provisional int,
   working jsonb not null, basis jsonb not null, alarms text[] not null,
   started_by uuid not null, met_on date, met_by uuid
 );

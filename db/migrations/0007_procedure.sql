@@ -138,7 +138,7 @@ call protect('payment');
 
 create table dossier (
   case_id uuid primary key references penalty_case, agency_id uuid not null references agency,
-  number text not null, retention text not null, catalogue jsonb not null, streams jsonb not null, archived_at timestamptz not null
+  number text not null, retention text not null, catalogue jsonb not null, compiled_at timestamptz not null
 );
 call protect('dossier');
 

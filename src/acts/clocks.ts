@@ -4,7 +4,7 @@ import type { Citation } from '../law/citation.ts'
 import { computeDeadline } from '../law/deadlines.ts'
 import { inForce, type LawBook } from '../law/law-book.ts'
 import { isRefusal, type Refusal, refuse } from '../law/refusal.ts'
-import type { Event } from './act.ts'
+import type { Event } from './context.ts'
 import type { StartedDeadline } from './deadline.store.ts'
 import type { SubjectMove } from './life.store.ts'
 
@@ -31,6 +31,6 @@ function startDeadline(
     return refuse('deadline-missing', `期限库中没有 ${on} 有效的期限「${id}」。`, basis, '请系统管理员补录该期限。')
   if (row.unit === 'stated' && dueOn === undefined) return undefined
   const stated = dueOn === undefined ? {} : { dueOn }
-  const deadline = computeDeadline({ row, from: on, calendar: law.calendar, ...stated })
+  const deadline = computeDeadline({ row, from: on, calendar: law.calendar, whenYearMissing: 'provisional', ...stated })
   return isRefusal(deadline) ? deadline : { id: newId(), subjectId, deadline, basis: row.basis, alarms: row.alarms }
 }

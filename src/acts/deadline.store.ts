@@ -3,23 +3,8 @@ import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Citation } from '../law/citation.ts'
 import type { Deadline } from '../law/deadlines.ts'
+import type { DeadlineRecord } from './deadline.ts'
 
-export type DeadlineRecord = {
-  id: string
-  agencyId: string
-  subjectId: string
-  rowId: string
-  label: string
-  startsOn: Day
-  dueOn: Day
-  direction: 'at-most' | 'at-least'
-  working: string
-  basis: string
-  alarms: string[]
-  startedBy: string
-  metOn: Day | null
-  metBy: string | null
-}
 const tables = (tx: Tx) => tx.withTables<{ deadline: DeadlineRecord }>()
 
 export type StartedDeadline = { id: string; subjectId: string; deadline: Deadline; basis: Citation[]; alarms: string[] }
@@ -42,6 +27,7 @@ export async function insertDeadlines(
         startsOn: deadline.from,
         dueOn: deadline.due,
         direction: deadline.direction,
+        provisional: deadline.provisional ?? null,
         working: JSON.stringify(deadline.working),
         basis: JSON.stringify(basis),
         alarms,

@@ -98,3 +98,5 @@ export type Done = {
   /** True when this is the stored answer to a request already carried out. */
   repeated: boolean
 }
+
+export type { DeadlineRecord } from './deadline.ts'

@@ -3,7 +3,8 @@ import type { Database, Tx } from '../kernel/database.ts'
 import type { Day, Instant } from '../kernel/day.ts'
 import type { LawBook } from '../law/law-book.ts'
 import type { Procedure } from '../procedures/procedure.ts'
-import type { AnyAct, Document, DraftDocument } from './act.ts'
+import type { AnyAct } from './act.ts'
+import type { Document, DraftDocument } from './context.ts'
 
 /** Draws up documents: checks their content, numbers them, keeps them. */
 export type Clerk = (

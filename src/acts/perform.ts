@@ -6,8 +6,9 @@ import { dayOf, type Instant } from '../kernel/day.ts'
 import { isRefusal, type Refusal } from '../law/refusal.ts'
 import { append } from '../ledger/append.ts'
 import { mayAct, moves } from '../procedures/interpreter.ts'
-import type { AnyAct, Context, Document, Event, Recorded } from './act.ts'
+import type { AnyAct } from './act.ts'
 import { startDeadlines } from './clocks.ts'
+import type { Context, Document, Event, Recorded } from './context.ts'
 import { insertDeadlines, setDeadlinesMet } from './deadline.store.ts'
 import type { Done } from './index.ts'
 import { getLivesForUpdate, insertMoves, type SubjectMove } from './life.store.ts'
@@ -92,7 +93,7 @@ async function judge(work: Work): Promise<{ event: Event; context: Context; live
   const context: Context = { actor: request.actor, now, today: dayOf(now), law, lives, newId: office.newId, digest }
   const facts = await act.load(tx, input)
   for (const guard of act.must) {
-    const refusal = guard(facts, context)
+    const refusal = guard(facts as never, context)
     if (refusal) throw new Refused(refusal)
   }
   const event = act.rule(facts, input, context) as Event | Refusal

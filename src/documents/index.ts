@@ -1,6 +1,7 @@
 /** The door of documents: what each form holds, how it is laid out and numbered. */
 export type { Block, Cell, Column, Field } from './block.ts'
 export { type Form, FormError, parseContent, titleOf } from './form.ts'
+export { documentTitle } from './title.ts'
 export { formsById, getForm } from './form-register.ts'
 export { ClosingApproval } from './forms/closing-approval.ts'
 export { DefenceRecord } from './forms/defence-record.ts'

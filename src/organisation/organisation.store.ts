@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Agency } from './agency.ts'
+import type { PersonInPost } from './person.ts'
 
 export type Section = {
   id: string
@@ -33,16 +35,14 @@ export function getAgency(tx: Tx): Promise<Agency> {
   return tables(tx).selectFrom('agency').selectAll().executeTakeFirstOrThrow()
 }
 
-export type PersonInPost = {
-  id: string
-  name: string
-  post: string
-  leadingGroup: boolean
-  legalQualification: string | null
+/** These persons by name, whoever of them is still in office. */
+export async function listPersons(tx: Tx, ids: string[]): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return []
+  return tables(tx).selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
 }
 
 /** These persons with the post each held on a day; who held none has an empty post. */
-export async function listPersons(tx: Tx, ids: string[], on: Day): Promise<PersonInPost[]> {
+export async function listPersonsInPost(tx: Tx, ids: string[], on: Day): Promise<PersonInPost[]> {
   if (ids.length === 0) return []
   const rows = await inPostOn(tx, on).where('person.id', 'in', ids).execute()
   return rows.map(({ post, leadingGroup, ...person }) => ({
@@ -52,8 +52,16 @@ export async function listPersons(tx: Tx, ids: string[], on: Day): Promise<Perso
   }))
 }
 
-/** The leading group (领导班子) in office on a day. */
-export async function listLeadingGroup(tx: Tx, on: Day): Promise<PersonInPost[]> {
+/** Certificates of the legal profession qualification, by person. */
+export async function listQualifications(tx: Tx): Promise<Record<string, string>> {
+  const rows = await tables(tx).selectFrom('person').select(['id', 'legalQualification']).execute()
+  return Object.fromEntries(
+    rows.flatMap(({ id, legalQualification }) => (legalQualification ? [[id, legalQualification]] : [])),
+  )
+}
+
+/** The leading group (领导班子) in office on a day; today where none is named. */
+export async function listLeadingGroup(tx: Tx, on: Day | undefined): Promise<PersonInPost[]> {
   const rows = await inPostOn(tx, on).where('postTerm.leadingGroup', '=', true).execute()
   return rows.map(({ post, ...person }) => ({ ...person, post: post ?? '', leadingGroup: true }))
 }
@@ -71,7 +79,8 @@ export async function insertPerson(tx: Tx, row: Person, term: PostTerm): Promise
   await tables(tx).insertInto('postTerm').values(term).execute()
 }
 
-function inPostOn(tx: Tx, on: Day) {
+function inPostOn(tx: Tx, day: Day | undefined) {
+  const on = day ?? sql<Day>`(now() at time zone 'Asia/Shanghai')::date`
   return tables(tx)
     .selectFrom('person')
     .leftJoin('postTerm', (join) =>

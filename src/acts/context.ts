@@ -1,0 +1,60 @@
+/** What rules are given and what they answer with. Pure: a rule can be read, tested and run without a database. */
+import type { Actor } from '../identity/actor.ts'
+import type { Day, Instant } from '../kernel/day.ts'
+import type { LawBook } from '../law/law-book.ts'
+import type { Refusal } from '../law/refusal.ts'
+
+/** What a rule may know besides the facts: who, when, and the law in force. Nothing in it reads a clock. */
+export type Context = {
+  actor: Actor
+  now: Instant
+  today: Day
+  law: LawBook
+  /** The state of each procedure of this subject, before the act. */
+  lives: Readonly<Record<string, string>>
+  /** A new time-ordered identifier. */
+  newId: () => string
+  /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+  digest: (text: string) => string
+}
+
+/** A document that an act draws up; perform gives it its number and keeps it in the same transaction. */
+export type DraftDocument = {
+  form: string
+  /** Typed by the form's own schema, checked when the document is drawn up. */
+  content: Record<string, unknown>
+  /** `draft`: no number, no seal; the bytes that legal review binds. Default `issued`. */
+  standing?: 'draft' | 'issued'
+}
+
+export type FileReference = { sha256: string; sizeBytes: number; role: string }
+
+/** What is then true. Everything `store` writes is in here, so that replaying the ledger rebuilds the tables. */
+export type Event = {
+  /** Chooses between step rows of one act: `passed`, `returned` … */
+  outcome?: string
+  /** The legal day of the event where it is not the day of recording. */
+  on?: Day
+  documents?: DraftDocument[]
+  files?: FileReference[]
+  /** Last days that the act itself sets, by deadline id: the date written in an order. */
+  dueOn?: Record<string, Day>
+  [said: string]: unknown
+}
+
+/** A document as drawn up: with identity, number and the hash of its canonical content. */
+export type Document = DraftDocument & {
+  documentId: string
+  standing: 'draft' | 'issued'
+  edition: string
+  number: string | null
+  contentSha256: string
+}
+
+/** The event as recorded: documents drawn up. */
+export type Recorded<E extends Event> = Omit<E, 'documents'> & { documents: Document[] }
+
+export type StoreContext = { actor: Actor; now: Instant; today: Day }
+
+/** A pure precondition on facts alone; the same function greys the button and refuses on the server. */
+export type Guard<Facts> = (facts: Facts, context: Context) => Refusal | undefined

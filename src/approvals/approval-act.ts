@@ -1,0 +1,61 @@
+/** Makes the examining and approving acts: the same shape for every kind of approval, by its table row. */
+import { z } from 'zod'
+import { type AnyAct, act } from '../acts/act.ts'
+import type { Context, DraftDocument } from '../acts/context.ts'
+import { choiceField, idField, longTextField } from '../acts/field.ts'
+import type { Role } from '../identity/role.ts'
+import type { Tx } from '../kernel/database.ts'
+import type { Citation } from '../law/citation.ts'
+import { mustBeAnotherPerson, opinionOf } from './approval.rules.ts'
+import { insertOpinions, listOpinions } from './approval.store.ts'
+import { type ApprovalLevel, type ApprovalOpinion, type ApprovalOutcome, approvalOutcomes } from './approval.ts'
+
+type Subject = 'caseId' | 'inspectionId'
+type Opinions = { opinions: ApprovalOpinion[] }
+type Given = { outcome: ApprovalOutcome; opinion: ApprovalOpinion; documents: DraftDocument[] }
+
+export type ApprovalStep<Facts> = {
+  name: string
+  label: string
+  basis: Citation[]
+  by: Role
+  kind: string
+  key: Subject
+  level: Exclude<ApprovalLevel, 'handler'>
+  outcomes: ApprovalOutcome[]
+  load: (tx: Tx, subjectId: string) => Promise<Facts>
+  /** The form with all opinions, drawn up when the last level has spoken. */
+  documents?: (facts: Facts & Opinions, given: ApprovalOpinion, context: Context) => DraftDocument[]
+}
+
+export function approvalAct<Facts>(step: ApprovalStep<Facts>): AnyAct {
+  const { name, label, basis, by, kind, key, level } = step
+  const choices = Object.fromEntries(step.outcomes.map((outcome) => [outcome, approvalOutcomes[outcome]]))
+  return act({
+    name,
+    label,
+    basis,
+    by: [by],
+    input: z.object({
+      [key]: idField(key === 'caseId' ? '案件' : '检查'),
+      outcome: choiceField('结论', choices),
+      opinion: longTextField('意见', { max: 2000 }),
+    }),
+    load: async (tx, input) => {
+      const subjectId = String(input[key])
+      return { ...(await step.load(tx, subjectId)), opinions: await listOpinions(tx, subjectId, kind) }
+    },
+    must: [(facts: Opinions, context: Context) => mustBeAnotherPerson(context.actor.personId, facts.opinions)],
+    propose: () => ({ outcome: 'agreed', opinion: '同意。' }),
+    rule: (facts, input, context): Given => {
+      const { agencyId } = context.actor
+      const round = facts.opinions.at(-1)?.round ?? context.newId()
+      const of = { agencyId, subjectId: String(input[key]), kind, level, round }
+      const outcome = input.outcome as ApprovalOutcome
+      const opinion = opinionOf(context, of, { outcome, opinion: String(input.opinion) })
+      const drawnUp = outcome === 'returned' ? [] : (step.documents?.(facts, opinion, context) ?? [])
+      return { outcome, opinion, documents: drawnUp }
+    },
+    store: (tx, event) => insertOpinions(tx, [event.opinion]),
+  })
+}

@@ -1,0 +1,55 @@
+import type { Tx } from '../kernel/database.ts'
+import type { Instant } from '../kernel/day.ts'
+import type { Officer } from '../officers/index.ts'
+import { listOfficers } from '../officers/officer.store.ts'
+import { getAgency } from '../organisation/organisation.store.ts'
+import { getSubject } from '../subjects/subject.store.ts'
+import type { PenaltyCase } from './case.ts'
+
+type Handler = { caseId: string; agencyId: string; personId: string; assignedAt: Instant }
+const tables = (tx: Tx) => tx.withTables<{ penaltyCase: PenaltyCase; caseHandler: Handler }>()
+
+export function getCase(tx: Tx, id: string): Promise<PenaltyCase> {
+  return tables(tx).selectFrom('penaltyCase').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** The handlers (承办人) as officers, in the order they were assigned. */
+export async function listHandlers(tx: Tx, caseId: string): Promise<Officer[]> {
+  const rows = await tables(tx)
+    .selectFrom('caseHandler')
+    .select('personId')
+    .where('caseId', '=', caseId)
+    .orderBy('assignedAt')
+    .orderBy('personId')
+    .execute()
+  return listOfficers(
+    tx,
+    rows.map((row) => row.personId),
+  )
+}
+
+export async function insertCase(tx: Tx, row: PenaltyCase): Promise<void> {
+  await tables(tx).insertInto('penaltyCase').values(row).execute()
+}
+
+/** Names the handlers; who already handles the case stays. */
+export async function insertHandlers(tx: Tx, rows: Handler[]): Promise<void> {
+  await tables(tx)
+    .insertInto('caseHandler')
+    .values(rows)
+    .onConflict((on) => on.doNothing())
+    .execute()
+}
+
+/** What every act on a case looks at. */
+export async function loadCase(tx: Tx, caseId: string) {
+  const openCase = await getCase(tx, caseId)
+  return {
+    openCase,
+    agency: await getAgency(tx),
+    subject: await getSubject(tx, openCase.subjectId),
+    handlers: await listHandlers(tx, caseId),
+  }
+}
+
+export type CaseFacts = Awaited<ReturnType<typeof loadCase>>

@@ -1,0 +1,19 @@
+import type { PenaltyDecision } from '../documents/index.ts'
+import type { Tx } from '../kernel/database.ts'
+import type { Decision } from './decision.ts'
+
+type Row = Omit<Decision, 'content'> & { content: string }
+const tables = (tx: Tx) => tx.withTables<{ decision: Row }>()
+
+export async function findDecision(tx: Tx, caseId: string): Promise<Decision | undefined> {
+  const row = await tables(tx).selectFrom('decision').selectAll().where('caseId', '=', caseId).executeTakeFirst()
+  return row && { ...row, content: row.content as unknown as PenaltyDecision }
+}
+
+/** @throws a database error MZ058 when no review of these bytes has passed: the gate stands in the database too */
+export async function insertDecision(tx: Tx, row: Decision): Promise<void> {
+  await tables(tx)
+    .insertInto('decision')
+    .values({ ...row, content: JSON.stringify(row.content) })
+    .execute()
+}

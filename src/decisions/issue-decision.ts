@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { act } from '../acts/act.ts'
+import { idField } from '../acts/field.ts'
+import { mustNotBeHandler } from '../cases/index.ts'
+import { mustHaveHeardParty, mustNotBeHeavierThanNoticed } from '../hearings/index.ts'
+import { penaltyLaw } from '../law/citation.ts'
+import { refuse } from '../law/refusal.ts'
+import { mustHavePassedReviewOfTheseBytes } from '../legal-review/index.ts'
+import { loadDeciding } from './decided.store.ts'
+import { mustBeDeliberatedWhereDue } from './decision.rules.ts'
+import { insertDecision } from './decision.store.ts'
+import type { Decision } from './decision.ts'
+
+/** The gate. No passed review of these very bytes: no decision, and then no number, no seal, no service. */
+export const issueDecision = act({
+  name: 'decision.issue',
+  label: '作出行政处罚决定',
+  basis: [penaltyLaw(57, 1), penaltyLaw(58, 1), penaltyLaw(59)],
+  by: ['agency-head'],
+  input: z.object({ caseId: idField('案件') }),
+  load: (tx, { caseId }) => loadDeciding(tx, String(caseId)),
+  must: [
+    mustHavePassedReviewOfTheseBytes,
+    mustHaveHeardParty,
+    mustNotBeHeavierThanNoticed,
+    mustBeDeliberatedWhereDue,
+    mustNotBeHandler,
+  ],
+  rule: ({ draft }, { caseId }, { actor, today }) => {
+    if (!draft) return refuse('no-draft', '尚未拟定处罚决定。', penaltyLaw(57, 1))
+    const { content, contentSha256, evidenceSha256, measures, fineFen, confiscation } = draft
+    const row: Decision = {
+      ...{ caseId, agencyId: actor.agencyId, documentId: '', number: '' },
+      ...{ content, contentSha256, evidenceSha256, measures, fineFen, confiscation },
+      ...{ decidedOn: today, decidedBy: actor.personId },
+    }
+    return { row, documents: [{ form: 'penalty-decision', content }] }
+  },
+  store: async (tx, { row, documents: [document] }) => {
+    if (document) await insertDecision(tx, { ...row, documentId: document.documentId, number: document.number ?? '' })
+  },
+})

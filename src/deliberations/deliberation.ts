@@ -1,0 +1,21 @@
+/** Collective deliberation by the leading group (集体讨论): 《行政处罚法》第五十七条第二款. */
+import type { Instant } from '../kernel/day.ts'
+
+export const votes = { agree: '同意', disagree: '不同意', abstain: '弃权' } as const
+export type Vote = keyof typeof votes
+
+export type Statement = { personId: string; name: string; post: string; statement: string; vote: Vote }
+
+export type Deliberation = {
+  id: string
+  agencyId: string
+  caseId: string
+  host: string
+  members: Statement[]
+  conclusion: string
+  agreed: boolean
+  /** The draft that was on the table. */
+  draftSha256: string
+  startedAt: Instant
+  endedAt: Instant
+}

@@ -1,0 +1,2 @@
+export { proposedOf } from './draft.rules.ts'
+export type { Draft } from './draft.ts'

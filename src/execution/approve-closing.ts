@@ -1,0 +1,74 @@
+/** The two levels that close a case, on the form 结案审批表. */
+import { listOpinions } from '../approvals/approval.store.ts'
+import { type ApprovalOpinion, approvalAct, opinionsOf } from '../approvals/index.ts'
+import { loadCase } from '../cases/case.store.ts'
+import { findDecision } from '../decisions/decision.store.ts'
+import { type ClosingApproval, officersOf, partyOf } from '../documents/index.ts'
+import type { Tx } from '../kernel/database.ts'
+import { type Day, dayInChinese, dayOf } from '../kernel/day.ts'
+import { fenToYuan } from '../kernel/money.ts'
+import { penaltyLaw } from '../law/citation.ts'
+import { listPayments } from './payment.store.ts'
+import type { Payment } from './payment.ts'
+
+async function loadClosing(tx: Tx, caseId: string) {
+  return {
+    ...(await loadCase(tx, caseId)),
+    decision: await findDecision(tx, caseId),
+    payments: await listPayments(tx, caseId),
+    filing: await listOpinions(tx, caseId, 'filing'),
+  }
+}
+type ClosingFacts = Awaited<ReturnType<typeof loadClosing>>
+
+const shared = {
+  basis: [penaltyLaw(47)],
+  kind: 'closing',
+  key: 'caseId' as const,
+  outcomes: ['agreed' as const, 'returned' as const],
+  load: loadClosing,
+}
+
+export const examineClosing = approvalAct({
+  ...shared,
+  name: 'closing.examine',
+  label: '审核结案',
+  by: 'section-head',
+  level: 'examiner',
+})
+
+export const approveClosing = approvalAct<ClosingFacts>({
+  ...shared,
+  name: 'closing.approve',
+  label: '批准结案',
+  by: 'deputy-head',
+  level: 'approver',
+  documents: (facts, given, { today }) => [
+    { form: 'closing-approval', content: closingContent(facts, [...facts.opinions, given], today) },
+  ],
+})
+
+function closingContent(facts: ClosingFacts, opinions: ApprovalOpinion[], today: Day): ClosingApproval {
+  const { openCase, subject, decision, payments, filing, handlers, agency } = facts
+  const filed = filing.findLast((opinion) => opinion.level === 'approver')
+  return {
+    caseName: openCase.title,
+    cause: openCase.cause,
+    party: partyOf(subject),
+    filedOn: filed ? dayOf(filed.givenAt) : today,
+    decisionNumber: decision?.number ?? null,
+    decidedOn: decision?.decidedOn ?? null,
+    outcome: decision?.content.result ?? '',
+    execution: executionText(payments),
+    opinions: opinionsOf(opinions, officersOf(handlers, today, agency.areaCode), today),
+  }
+}
+
+function executionText(payments: Payment[]): string {
+  if (payments.length === 0) return '处罚决定书已送达，无罚款缴纳事项，处罚决定已履行。'
+  const each = payments.map(
+    ({ paidOn, amountFen, receiptNumber }) =>
+      `${dayInChinese(paidOn)}缴纳${fenToYuan(amountFen)}元（票据${receiptNumber}）`,
+  )
+  return `${each.join('；')}。罚款已缴清。`
+}

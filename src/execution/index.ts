@@ -1,0 +1,1 @@
+export { outstandingFen, type Payment } from './payment.ts'

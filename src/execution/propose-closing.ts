@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { act } from '../acts/act.ts'
+import { idField, longTextField } from '../acts/field.ts'
+import { insertOpinions } from '../approvals/approval.store.ts'
+import { opinionOf } from '../approvals/index.ts'
+import { loadCase } from '../cases/case.store.ts'
+import { mustBeHandler } from '../cases/index.ts'
+import { penaltyLaw } from '../law/citation.ts'
+
+export const proposeClosing = act({
+  name: 'closing.propose',
+  label: '提请结案',
+  basis: [penaltyLaw(47)],
+  by: ['officer'],
+  input: z.object({ caseId: idField('案件'), opinion: longTextField('承办人意见', { max: 2000 }) }),
+  load: (tx, { caseId }) => loadCase(tx, String(caseId)),
+  must: [mustBeHandler],
+  propose: () => ({ opinion: '处罚决定已履行完毕并依法公示，建议结案。' }),
+  rule: (_facts, { caseId, opinion }, context) => {
+    const { agencyId } = context.actor
+    const of = { agencyId, subjectId: caseId, kind: 'closing', level: 'handler' as const, round: context.newId() }
+    return { given: opinionOf(context, of, { outcome: 'agreed', opinion }) }
+  },
+  store: (tx, { given }) => insertOpinions(tx, [given]),
+})

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { act } from '../acts/act.ts'
+import type { Context } from '../acts/context.ts'
+import { choiceField, dayField, idField, longTextField } from '../acts/field.ts'
+import { loadCase } from '../cases/case.store.ts'
+import { type CaseFacts, mustBeHandler } from '../cases/index.ts'
+import { type DefenceRecord, officersOf } from '../documents/index.ts'
+import { type Day, dayOf, instant, startOf } from '../kernel/day.ts'
+import { penaltyLaw } from '../law/citation.ts'
+import { refuse } from '../law/refusal.ts'
+import { findNotice, insertDefence } from './notice.store.ts'
+import { type Defence, defenceKinds } from './notice.ts'
+
+const hour = 3_600_000
+
+const input = z.object({
+  caseId: idField('案件'),
+  kind: choiceField('当事人的意见', defenceKinds),
+  content: longTextField('陈述、申辩的内容'),
+  receivedOn: dayField('收到日期'),
+  recheck: longTextField('复核意见', { max: 4000 }).optional(),
+  accepted: z.boolean().default(false).meta({ title: '事实、理由或者证据成立，予以采纳' }),
+})
+
+export const recordDefence = act({
+  name: 'defence.record',
+  label: '听取陈述申辩',
+  basis: [penaltyLaw(45, 1), penaltyLaw(62)],
+  by: ['officer'],
+  input,
+  load: async (tx, { caseId }) => ({
+    ...(await loadCase(tx, String(caseId))),
+    notice: await findNotice(tx, String(caseId)),
+  }),
+  must: [mustBeHandler],
+  propose: (_facts, { today }) => ({ receivedOn: today }),
+  rule: (facts, given, context) => {
+    const { notice } = facts
+    const { kind, recheck = null, receivedOn } = given
+    if (receivedOn > context.today || (notice && receivedOn < dayOf(notice.issuedAt)))
+      return refuse('day-wrong', '收到日期应在告知之后、今天之前（含今天）。', penaltyLaw(45, 1), '请核对日期。')
+    if (kind === 'stated' && recheck === null)
+      return refuse(
+        'not-rechecked',
+        '对当事人提出的事实、理由和证据应当进行复核。',
+        penaltyLaw(45, 1),
+        '请填写复核意见。',
+      )
+    if (kind === 'hearing-requested' && !notice?.hearingTold)
+      return refuse(
+        'no-hearing-right',
+        '本案拟处罚未达到听证标准，告知书未告知听证权利。',
+        penaltyLaw(63),
+        '请作为陈述、申辩记录。',
+      )
+    const of = { id: context.newId(), agencyId: context.actor.agencyId }
+    const row: Defence = { ...given, ...of, recheck, recordedAt: context.now }
+    return {
+      on: receivedOn,
+      row,
+      documents: [{ form: 'defence-record', content: recordContent(facts, given, context) }],
+    }
+  },
+  store: (tx, { row }) => insertDefence(tx, row),
+})
+
+function recordContent(facts: CaseFacts, given: z.infer<typeof input>, { actor }: Context): DefenceRecord {
+  const { agency, openCase, handlers, subject } = facts
+  const at = (hours: number) => instant(Date.parse(startOf(given.receivedOn)) + hours * hour)
+  const unknown = { gender: null, telephone: null }
+  const { representativePost: post, address, postcode } = subject
+  const name = subject.representative ?? subject.name
+  return {
+    agencyName: agency.name,
+    caseName: openCase.title,
+    noticeNumber: null,
+    startedAt: at(10),
+    endedAt: at(11),
+    place: agency.name,
+    person: { name, post, workplace: subject.name, address, postcode, ...unknown },
+    officers: officersOf(handlers, given.receivedOn as Day, agency.areaCode),
+    recorder: actor.name,
+    statement: `${defenceKinds[given.kind]}。${given.content}`,
+    materials: given.kind === 'waived' ? ['书面放弃声明'] : [],
+    reply: given.recheck ?? null,
+    signature: { manner: 'signed', name, on: given.receivedOn as Day },
+  }
+}

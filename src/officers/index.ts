@@ -1,0 +1,8 @@
+export { certificateStateOn, mustBeCertified, validCertificate } from './officer.rules.ts'
+export {
+  type Certificate,
+  type CertificateEvent,
+  type CertificateState,
+  certificateStates,
+  type Officer,
+} from './officer.ts'

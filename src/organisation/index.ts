@@ -1,0 +1,2 @@
+export type { Agency } from './agency.ts'
+export type { PersonInPost } from './person.ts'

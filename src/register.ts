@@ -1,0 +1,93 @@
+/** Every act and every procedure there is. The API, the permission matrix, the buttons and the tests come from here. */
+import type { AnyAct } from './acts/act.ts'
+import { archiveCase } from './archive/archive-case.ts'
+import { compileDossier } from './archive/compile-dossier.ts'
+import { approveFiling, examineFiling } from './cases/approve-filing.ts'
+import { ordinaryPenalty } from './cases/index.ts'
+import { proposeFiling } from './cases/propose-filing.ts'
+import { registerCase } from './cases/register-case.ts'
+import { approvePenalty, examinePenalty } from './decisions/approve-penalty.ts'
+import { issueDecision } from './decisions/issue-decision.ts'
+import { proposePenalty } from './decisions/propose-penalty.ts'
+import { serveDecision } from './decisions/serve-decision.ts'
+import { concludeDeliberation } from './deliberations/conclude-deliberation.ts'
+import { publication } from './disclosure/disclosure.procedure.ts'
+import { preparePublication } from './disclosure/prepare-publication.ts'
+import { publishDecision } from './disclosure/publish-decision.ts'
+import { withdrawPublication } from './disclosure/withdraw-publication.ts'
+import { draftDecision } from './drafts/draft-decision.ts'
+import { addEvidence } from './evidence/add-evidence.ts'
+import { concludeInvestigation } from './evidence/conclude-investigation.ts'
+import { recordInquiry } from './evidence/record-inquiry.ts'
+import { resumeInvestigation } from './evidence/resume-investigation.ts'
+import { approveClosing, examineClosing } from './execution/approve-closing.ts'
+import { completeExecution } from './execution/complete-execution.ts'
+import { proposeClosing } from './execution/propose-closing.ts'
+import { recordPayment } from './execution/record-payment.ts'
+import { issueNotice } from './hearings/issue-notice.ts'
+import { recordDefence } from './hearings/record-defence.ts'
+import { serveNotice } from './hearings/serve-notice.ts'
+import { approveInspection, examineInspection } from './inspections/approve-inspection.ts'
+import { beginInspection } from './inspections/begin-inspection.ts'
+import { inspectionProcedure } from './inspections/index.ts'
+import { orderRectification } from './inspections/order-rectification.ts'
+import { planInspection } from './inspections/plan-inspection.ts'
+import { recheckRectification } from './inspections/recheck-rectification.ts'
+import { recordInspection } from './inspections/record-inspection.ts'
+import { countersignReview } from './legal-review/countersign-review.ts'
+import { examineReview } from './legal-review/examine-review.ts'
+import { legalReview } from './legal-review/index.ts'
+import { submitReview } from './legal-review/submit-review.ts'
+import { withdrawReview } from './legal-review/withdraw-review.ts'
+import { recordCertificateEvent } from './officers/record-certificate-event.ts'
+import type { Procedure } from './procedures/procedure.ts'
+import { registerSubject } from './subjects/register-subject.ts'
+
+export const procedures: Procedure[] = [inspectionProcedure, ordinaryPenalty, legalReview, publication]
+
+/** In the order of the procedure; the path is where the act is posted to. */
+export const actsByPath: [string, AnyAct][] = [
+  ['/api/subjects', registerSubject],
+  ['/api/certificates/events', recordCertificateEvent],
+  ['/api/inspections', planInspection],
+  ['/api/inspections/:inspectionId/examination', examineInspection],
+  ['/api/inspections/:inspectionId/approval', approveInspection],
+  ['/api/inspections/:inspectionId/visit', beginInspection],
+  ['/api/inspections/:inspectionId/record', recordInspection],
+  ['/api/inspections/:inspectionId/rectification-order', orderRectification],
+  ['/api/inspections/:inspectionId/recheck', recheckRectification],
+  ['/api/cases', registerCase],
+  ['/api/cases/:caseId/filing', proposeFiling],
+  ['/api/cases/:caseId/filing/examination', examineFiling],
+  ['/api/cases/:caseId/filing/approval', approveFiling],
+  ['/api/cases/:caseId/evidence', addEvidence],
+  ['/api/cases/:caseId/inquiries', recordInquiry],
+  ['/api/cases/:caseId/investigation-report', concludeInvestigation],
+  ['/api/cases/:caseId/supplementary-investigation', resumeInvestigation],
+  ['/api/cases/:caseId/draft', draftDecision],
+  ['/api/cases/:caseId/review', submitReview],
+  ['/api/cases/:caseId/review/withdrawal', withdrawReview],
+  ['/api/cases/:caseId/review/examination', examineReview],
+  ['/api/cases/:caseId/review/countersignature', countersignReview],
+  ['/api/cases/:caseId/notice', issueNotice],
+  ['/api/cases/:caseId/notice/service', serveNotice],
+  ['/api/cases/:caseId/defence', recordDefence],
+  ['/api/cases/:caseId/deliberation', concludeDeliberation],
+  ['/api/cases/:caseId/penalty', proposePenalty],
+  ['/api/cases/:caseId/penalty/examination', examinePenalty],
+  ['/api/cases/:caseId/penalty/approval', approvePenalty],
+  ['/api/cases/:caseId/decision', issueDecision],
+  ['/api/cases/:caseId/decision/service', serveDecision],
+  ['/api/cases/:caseId/payments', recordPayment],
+  ['/api/cases/:caseId/execution', completeExecution],
+  ['/api/cases/:caseId/publication/preview', preparePublication],
+  ['/api/cases/:caseId/publication', publishDecision],
+  ['/api/cases/:caseId/publication/withdrawal', withdrawPublication],
+  ['/api/cases/:caseId/closing', proposeClosing],
+  ['/api/cases/:caseId/closing/examination', examineClosing],
+  ['/api/cases/:caseId/closing/approval', approveClosing],
+  ['/api/cases/:caseId/dossier', compileDossier],
+  ['/api/cases/:caseId/archive', archiveCase],
+]
+
+export const acts: AnyAct[] = actsByPath.map(([, act]) => act)
