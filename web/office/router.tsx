@@ -47,8 +47,7 @@ const listSearch = (search: Record<string, unknown>): ListSearch => ({
   mine: search.mine === true ? true : undefined,
   page: Number(search.page) > 1 ? Number(search.page) : undefined,
 })
-const tabSearch = (search: Record<string, unknown>): { tab?: string } =>
-  typeof search.tab === 'string' ? { tab: search.tab } : {}
+const tabSearch = (search: Record<string, unknown>): { tab?: string | undefined } => ({ tab: text(search.tab) })
 
 export type ActSearch = { step?: 'check' | 'done'; field?: string }
 const actSearch = ({ step, field }: Record<string, unknown>): ActSearch => ({

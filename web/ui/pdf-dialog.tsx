@@ -20,7 +20,7 @@ export function PdfDialog({ title, href, onClose }: Props) {
           关闭
         </button>
       </header>
-      <iframe title={`${title}（PDF）`} src={href} />
+      <iframe title={`${title}（PDF）`} src={`${href}#navpanes=0&view=FitH`} />
     </dialog>
   )
 }

@@ -3,12 +3,12 @@
  * files only and is missing where the office opens the server without TLS.
  */
 const primes = firstPrimes(64)
-const k = Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime)))
+const k = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)))
 
 export class Sha256 {
-  readonly #state = Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))
+  readonly #state = Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)))
   readonly #block = new Uint8Array(64)
-  readonly #words = new Uint32Array(64)
+  readonly #words = new Int32Array(64)
   #filled = 0
   #sizeBytes = 0
 
@@ -33,29 +33,39 @@ export class Sha256 {
     view.setUint32(padding.length - 8, Math.floor(bits / 2 ** 32))
     view.setUint32(padding.length - 4, bits >>> 0)
     this.update(padding)
-    return Array.from(this.#state, (word) => word.toString(16).padStart(8, '0')).join('')
+    return Array.from(this.#state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
   }
 
   #compress(): void {
     this.#filled = 0
     const words = schedule(this.#words, this.#block)
-    const round = Uint32Array.from(this.#state)
+    // Eight plain variables instead of a list: five times as fast, and films are long.
+    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = this.#state
     for (let index = 0; index < 64; index++) {
-      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = round
-      const first =
-        h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + at(k, index) + at(words, index)
-      const second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))
-      round.copyWithin(1, 0, 7)
-      round[0] = first + second
-      round[4] = d + first
+      const choice = (e & f) ^ (~e & g)
+      const majority = (a & b) ^ (a & c) ^ (b & c)
+      const first = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + choice + at(k, index) + at(words, index)) | 0
+      const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + majority) | 0
+      h = g
+      g = f
+      f = e
+      e = (d + first) | 0
+      d = c
+      c = b
+      b = a
+      a = (first + second) | 0
     }
-    for (let index = 0; index < 8; index++) this.#state[index] = at(this.#state, index) + at(round, index)
+    this.#add([a, b, c, d, e, f, g, h])
+  }
+
+  #add(round: number[]): void {
+    for (const [index, word] of round.entries()) this.#state[index] = at(this.#state, index) + word
   }
 }
 
-function schedule(words: Uint32Array, block: Uint8Array): Uint32Array {
+function schedule(words: Int32Array, block: Uint8Array): Int32Array {
   const view = new DataView(block.buffer)
-  for (let index = 0; index < 16; index++) words[index] = view.getUint32(index * 4)
+  for (let index = 0; index < 16; index++) words[index] = view.getInt32(index * 4)
   for (let index = 16; index < 64; index++) {
     const early = at(words, index - 15)
     const late = at(words, index - 2)
@@ -66,7 +76,7 @@ function schedule(words: Uint32Array, block: Uint8Array): Uint32Array {
   return words
 }
 
-function at(words: Uint32Array, index: number): number {
+function at(words: Int32Array, index: number): number {
   return words[index] ?? 0
 }
 
@@ -75,7 +85,7 @@ function rotate(word: number, by: number): number {
 }
 
 function fraction(value: number): number {
-  return Math.floor((value - Math.floor(value)) * 2 ** 32)
+  return Math.floor((value - Math.floor(value)) * 2 ** 32) | 0
 }
 
 function firstPrimes(count: number): number[] {

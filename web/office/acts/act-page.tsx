@@ -47,13 +47,23 @@ function SubjectAct({ place, id, name, title, search }: SubjectProps) {
       {title}
     </Link>
   )
-  return <Shown key={`${id} ${name}`} acts={data.acts} name={name} subject={title} back={back} search={search} />
+  return (
+    <Shown
+      key={`${id} ${name}`}
+      acts={data.acts}
+      name={name}
+      subject={title}
+      place={place}
+      back={back}
+      search={search}
+    />
+  )
 }
 
 type ShownProps = {
   acts: AvailableAct[]
   name: string
-  subject: string | null
+  subject: { place: Place; id: string; title: string } | null
   back: ReactNode
   search: ActSearch
 }
@@ -62,12 +72,12 @@ function Shown({ acts, name, subject, back, search }: ShownProps) {
   const { pathname } = useLocation()
   const act = acts.find((each) => each.name === name)
   const done = search.step === 'done' ? findDone(pathname) : undefined
-  if (done) return <DonePage done={done} back={back} />
+  if (done) return <DonePage done={done} back={back} subject={subject} />
   if (!act) return <NotHere back={back} />
   if (!act.allowed) return <NotAllowed act={act} back={back} />
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <ActForm act={act} subject={subject} back={back} search={search} />
+      <ActForm act={act} subject={subject?.title ?? null} back={back} search={search} />
     </ConfigProvider>
   )
 }

@@ -7,6 +7,9 @@ import { Facts } from '../../ui/facts.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PdfDialog } from '../../ui/pdf-dialog.tsx'
+import type { Place } from '../queries.ts'
+
+type Subject = { place: Place; id: string } | null
 
 /** Kept for this tab, so that reloading the page does not lose the receipt. */
 export function keepDone(pathname: string, done: Done): void {
@@ -18,7 +21,7 @@ export function findDone(pathname: string): Done | undefined {
   return text === null ? undefined : (JSON.parse(text) as Done)
 }
 
-export function DonePage({ done, back }: { done: Done; back: ReactNode }) {
+export function DonePage({ done, back, subject }: { done: Done; back: ReactNode; subject: Subject }) {
   const receipt = [
     { label: '办理时间', value: instantInChinese(done.at as Instant) },
     { label: '记录序号', value: `第 ${done.receipt.sequence} 条` },
@@ -35,7 +38,7 @@ export function DonePage({ done, back }: { done: Done; back: ReactNode }) {
         {done.documents.length > 0 && <Documents documents={done.documents} />}
         <h2>接下来</h2>
         <p className="done-next">
-          <Next done={done} back={back} />
+          <Next done={done} subject={subject} />
           <Link className="button" to="/">
             回到待办
           </Link>
@@ -68,19 +71,14 @@ function Documents({ documents }: { documents: Done['documents'] }) {
   )
 }
 
-/** What was begun has a page of its own; what was continued goes back to where it was. */
-function Next({ done, back }: { done: Done; back: ReactNode }) {
-  const [noun] = done.act.split('.')
-  if (noun === 'case' || noun === 'inspection')
-    return (
-      <Link
-        className="button button-main"
-        to={noun === 'case' ? '/cases/$id' : '/inspections/$id'}
-        params={{ id: done.subjectId }}
-        search={{}}
-      >
-        继续办理
-      </Link>
-    )
-  return <span className="done-back">回到：{back}</span>
+/** What was begun has a page of its own; what was continued goes on where it was. */
+function Next({ done, subject }: { done: Done; subject: Subject }) {
+  const begun: Place = done.act.startsWith('inspection.') ? 'inspections' : 'cases'
+  const { place, id } = subject ?? { place: begun, id: done.subjectId }
+  if (subject === null && !/^(case|inspection)\./.test(done.act)) return null
+  return (
+    <Link className="button button-main" to={`/${place}/$id`} params={{ id }} search={{}}>
+      继续办理
+    </Link>
+  )
 }

@@ -23,11 +23,11 @@ export function DeadlineList({ deadlines }: { deadlines: DeadlineView[] }) {
             )}
           </p>
           <p className="soft">
-            自 {deadline.from} 起算，{deadline.direction === 'at-least' ? '不早于' : '不晚于'}{' '}
+            自 {dayInChinese(deadline.from)} 起算，{deadline.direction === 'at-least' ? '不早于' : '不晚于'}{' '}
             {dayInChinese(deadline.due.day)}
             {deadline.basis.length > 0 && `。依据：${deadline.basis.join('、')}`}
           </p>
-          <details>
+          <details open={deadline.state === 'running'}>
             <summary>怎样算出来的</summary>
             <ol className="working">
               {deadline.working.map((step) => (

@@ -77,11 +77,21 @@ function columnsFor(place: Place): Column<SubjectRow>[] {
     },
     { title: '当事人', show: ({ party }) => party },
     { title: '状态', show: ({ state }) => <span className="tag tag-state">{state.label}</span> },
-    { title: '承办人', show: ({ handlers }) => handlers.join('、') || '—' },
-    { title: '登记日期', show: ({ registeredOn }) => dayInChinese(registeredOn) },
+    { title: '承办人', show: ({ handlers }) => (handlers.length > 0 ? <Names names={handlers} /> : '—') },
+    { title: '登记日期', show: ({ registeredOn }) => <span className="whole">{dayInChinese(registeredOn)}</span> },
     { title: '最近期限', show: ({ due }) => (due ? <DueMark due={due} /> : '—') },
     ...(place === 'cases' ? [fine] : []),
   ]
+}
+
+/** A name is never broken in two. */
+function Names({ names }: { names: string[] }) {
+  return names.map((name, index) => (
+    <span className="whole" key={name}>
+      {name}
+      {index < names.length - 1 && '、'}
+    </span>
+  ))
 }
 
 function QueryForm({ place, search, states }: { place: Place; search: ListSearch; states: Record<string, string> }) {

@@ -16,11 +16,10 @@ export function Tabs({ place, id, tabs, chosen }: Props) {
             key={key}
             to={`/${place}/$id`}
             params={{ id }}
-            search={key === tabs[0]?.key ? {} : { tab: key }}
+            search={{ tab: key === tabs[0]?.key ? undefined : key }}
             resetScroll={false}
             replace
-            activeProps={{}}
-            aria-current={key === current?.key ? 'page' : undefined}
+            activeOptions={{ exact: true, explicitUndefined: true }}
           >
             {label}
             {count !== undefined && count > 0 && <span className="tab-count">{count}</span>}

@@ -41,8 +41,7 @@ export function FileField(props: FieldProps) {
       )}
       {sha256 && !step && (
         <p className="file-done">
-          <span aria-hidden="true">✔ </span>
-          {fileNames[sha256] ?? '已上传的文件'} 已上传，与本机计算的校验值一致
+          <span>✔ {fileNames[sha256] ?? '已上传的文件'} 已上传，与本机计算的校验值一致</span>
           <code>SHA-256 {sha256.slice(0, 16)}…</code>
           <button className="text-button" type="button" onClick={() => set(props.path, undefined)}>
             移除

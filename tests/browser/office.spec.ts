@@ -1,0 +1,147 @@
+/** The workbench as an officer meets it, against the running program in demo mode. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import type { AvailableAct } from '../../src/acts/index.ts'
+import { fillForm } from './fill-form.ts'
+
+const officer = /执法员甲/
+
+async function signInAs(page: Page, name: RegExp): Promise<void> {
+  await page.goto('/office/login')
+  await page.getByRole('button', { name }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: '待办' })).toBeVisible()
+}
+
+async function startNamed(page: Page, name: string): Promise<AvailableAct> {
+  const { acts } = (await (await page.request.get('/api/starts')).json()) as { acts: AvailableAct[] }
+  const found = acts.find((act) => act.name === name)
+  if (!found) throw new Error(`没有可新建的事项 ${name}：${acts.map((act) => act.name).join('、')}`)
+  return found
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}：${nodes.map((node) => node.target.join(' ')).join('、')}`)).toEqual(
+    [],
+  )
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, '页面不应横向滚动').toBeLessThanOrEqual(0)
+}
+
+test.describe('登录', { tag: '@phone' }, () => {
+  test('密码不对时说清楚，并把焦点放到说明上', async ({ page }) => {
+    await page.goto('/office/login')
+    await page.getByLabel('用户名').fill('nobody')
+    await page.getByLabel('密码').fill('wrong-password')
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await expect(page.getByRole('alert')).toBeFocused()
+    await expect(page).toHaveTitle(/^错误：登录/)
+    await expectAccessible(page)
+  })
+
+  test('没有登录就打开某一页，登录后回到这一页', async ({ page }) => {
+    await page.goto('/office/law')
+    await expect(page).toHaveURL(/\/office\/login/)
+    await page.getByRole('button', { name: officer }).first().click()
+    await expect(page.getByRole('heading', { level: 1, name: '法定期限与基准' })).toBeVisible()
+  })
+})
+
+test.describe('各页无障碍、无横向滚动', { tag: '@phone' }, () => {
+  const pages = [
+    ['/', '待办'],
+    ['/cases', '案件'],
+    ['/inspections', '检查'],
+    ['/new', '新建'],
+    ['/officers', '执法人员'],
+    ['/law', '法定期限与基准'],
+  ] as const
+  for (const [path, title] of pages)
+    test(title, async ({ page }) => {
+      await signInAs(page, officer)
+      await page.goto(`/office${path}`)
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+      await expect(page).toHaveTitle(`${title} - 明证`)
+      await expectAccessible(page)
+    })
+})
+
+test('只用键盘：先到跳转链接，再到主要内容', async ({ page }) => {
+  await signInAs(page, officer)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: '待办' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '跳到主要内容' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('查询条件留在地址里', async ({ page }) => {
+  await signInAs(page, officer)
+  await page.goto('/office/cases')
+  await page.getByLabel('关键字').fill('没有这样的案件')
+  await page.getByRole('button', { name: '查询' }).click()
+  await expect(page).toHaveURL(/q=/)
+  await page.reload()
+  await expect(page.getByLabel('关键字')).toHaveValue('没有这样的案件')
+  await expect(page.getByText('没有符合条件的案件')).toBeVisible()
+})
+
+test.describe('办理一件事', { tag: '@phone' }, () => {
+  test('留空时列出问题，点问题回到那一栏；检查、提交、回执', async ({ page }) => {
+    await signInAs(page, officer)
+    const { form, label } = await startNamed(page, 'case.register')
+    await page.goto('/office/new/case.register')
+    await page.getByRole('button', { name: /下一步/ }).click()
+    const summary = page.getByRole('alert').filter({ hasText: '有以下问题' })
+    await expect(summary).toBeFocused()
+    await expect(page).toHaveTitle(/^错误：/)
+    await expectAccessible(page)
+    await summary.getByRole('link').first().click()
+    await expect(summary).not.toBeFocused()
+
+    await fillForm(page, form)
+    await page.getByRole('button', { name: /下一步/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /检查您填写的内容/ })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /确认提交/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: `${label}：已办成` })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: '继续办理' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: '现在可以办' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('草稿：关掉再打开，填写的内容还在', async ({ page, context }) => {
+    await signInAs(page, officer)
+    const { form } = await startNamed(page, 'case.register')
+    await page.goto('/office/new/case.register')
+    await fillForm(page, form)
+    await page.close()
+    const again = await context.newPage()
+    await again.goto('/office/new/case.register')
+    await expect(again.getByText(/已恢复/)).toBeVisible()
+    await again.getByRole('button', { name: /下一步/ }).click()
+    await expect(again.getByRole('heading', { level: 1, name: /检查您填写的内容/ })).toBeVisible()
+  })
+})
+
+test('网络中断后重新提交用同一个编号，双击也只办一次', async ({ page }) => {
+  await signInAs(page, officer)
+  const { form, href } = await startNamed(page, 'case.register')
+  const keys: (string | undefined)[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith(href)) keys.push(request.headers()['idempotency-key'])
+  })
+  await page.goto('/office/new/case.register')
+  await fillForm(page, form)
+  await page.getByRole('button', { name: /下一步/ }).click()
+  await page.route(`**${href}`, (route) => route.abort())
+  await page.getByRole('button', { name: /确认提交/ }).click()
+  await expect(page.getByText('网络中断，还不知道是否已经办成')).toBeVisible()
+  await page.unroute(`**${href}`)
+  await page.getByRole('button', { name: /重新提交/ }).dblclick()
+  await expect(page.getByRole('heading', { level: 1, name: /已办成/ })).toBeVisible()
+  expect(keys).toHaveLength(2)
+  expect(new Set(keys).size).toBe(1)
+})
