@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../tests/support/postgres.ts'
 import { canaries, caseIdOf, seedAgency, seedDecision, seeded } from '../../tests/support/seed-decision.ts'
 import type { AnyAct } from '../acts/act.ts'
-import type { Context } from '../acts/context.ts'
+import type { Context, Guard } from '../acts/context.ts'
 import type { Actor } from '../identity/actor.ts'
 import { type Database, inTransaction, openDatabase } from '../kernel/database.ts'
 import { type Day, instant } from '../kernel/day.ts'
@@ -67,7 +67,7 @@ async function carryOut(act: AnyAct, input: Record<string, unknown>): Promise<Re
   return inTransaction(db, seeded.agencyId, async (tx) => {
     const facts = await act.load(tx, input)
     for (const guard of act.must) {
-      const refusal = guard(facts, context)
+      const refusal = (guard as Guard<unknown>)(facts, context)
       if (refusal) return refusal
     }
     const event = act.rule(facts, act.input.parse(input), context)

@@ -70,7 +70,8 @@ function towards(from: Point, to: Point): Point {
 function nodeShape(node: PlacedNode): string {
   const drawn = `${hoverText(node)}${outline(node)}${gateBand(node)}${textLines(node)}`
   const first = node.rows[0]
-  return first ? `<a href="#step-${first.ordinal}">${drawn}</a>` : `<g>${drawn}</g>`
+  if (first) return `<a href="#step-${first.ordinal}">${drawn}</a>`
+  return node.kind === 'start' ? `<g id="flowchart-start">${drawn}</g>` : `<g>${drawn}</g>`
 }
 
 function outline({ kind, x, y, width, height }: PlacedNode): string {

@@ -21,7 +21,7 @@ export function Decision({ site, page }: { site: Site; page: DecisionPage }) {
         <span aria-hidden="true">›</span>
         <span>{shown.number}</span>
       </nav>
-      <Title lead={shown.number}>{shown.title}</Title>
+      <Title>{shown.title}</Title>
       <Facts rows={facts(page)} />
       <section aria-labelledby="violations">
         <h2 id="violations">违法事实与依据</h2>
@@ -77,14 +77,16 @@ function FullText({ shown }: { shown: PublicDecision }) {
   return (
     <section aria-labelledby="full-text">
       <h2 id="full-text">决定书正文</h2>
-      {shown.sections.map(({ heading, text }) => (
-        <section key={heading} className="passage">
-          <h3>{heading}</h3>
-          {text.split('\n').map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </section>
-      ))}
+      <div className="full-text">
+        {shown.sections.map(({ heading, text }) => (
+          <section key={heading} className="passage">
+            <h3>{heading}</h3>
+            {text.split('\n').map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </section>
+        ))}
+      </div>
     </section>
   )
 }

@@ -6,7 +6,7 @@ export function Home({ site, page }: { site: Site; page: HomePage }) {
   return (
     <Layout site={site} title="首页" at="/">
       <section className="hero" aria-labelledby="site-title">
-        <h1 id="site-title">行政执法全过程，向社会公开</h1>
+        <h1 id="site-title">行政执法全过程公开</h1>
         <p>查处罚决定、查执法人员、查办事流程，核验收到的每一份执法文书。</p>
         <Search action="/decisions" q="" label="查询处罚决定" hint="当事人、案件名称、文号或违法事实" />
       </section>

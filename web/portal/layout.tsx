@@ -33,8 +33,8 @@ export function Layout({ site, title, at, children, hidden = false }: Frame) {
         </a>
         <header className="head">
           <p className="official">
-            <span>行政机关官方公示平台。收到的执法文书可以</span>
-            <a href="/verify">核验真伪</a>
+            <span>行政机关官方公示平台</span>
+            <a href="/verify">核验文书真伪</a>
           </p>
           <a className="brand" href="/">
             <span className="brand-name">{name}</span>

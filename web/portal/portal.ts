@@ -1,4 +1,4 @@
-/** The site's only script: hashes a chosen file in the browser and asks for its hash. Without it every page still works. */
+/** The site's only script: 验真 of a chosen file, and the start of a wide flowchart brought into view. Every page works without it. */
 import './frame.css'
 import './content.css'
 import './narrow.css'
@@ -9,6 +9,7 @@ import { answerOf } from './verdict.ts'
 const drop = document.getElementById('drop')
 const file = document.getElementById('file')
 const shown = document.getElementById('answer')
+document.getElementById('flowchart-start')?.scrollIntoView({ block: 'nearest', inline: 'center' })
 if (drop && shown && file instanceof HTMLInputElement) offer(drop, file, shown)
 
 function offer(zone: HTMLElement, input: HTMLInputElement, into: HTMLElement): void {
