@@ -19,24 +19,39 @@ type Place = { at: string; answers: Answers }
 
 async function fillField(page: Page, field: Field, { at, answers }: Place): Promise<void> {
   const kind = kindOf(field)
-  if (kind === 'section') return fillForm(page, field, answers, at)
-  if (kind === 'list') return fillList(page, field, { at, answers })
-  const control = page.locator(`#${fieldId(at)}`)
-  if (kind === 'constant' || kind === 'fixed') return
-  if (kind === 'file')
-    return control.setInputFiles({ name: '照片.txt', mimeType: 'text/plain', buffer: Buffer.from(`证据 ${at}`) })
-  if (kind === 'officers' || kind === 'people' || kind === 'choices') return checkTwo(page, at)
-  const type = (await control.getAttribute('type')) ?? 'text'
-  const role = (await control.getAttribute('role')) ?? ''
-  if (type === 'radio') {
-    const group = page.locator(`input[name="${fieldId(at)}"]`)
-    if ((await group.locator(':scope:checked').count()) === 0) await group.and(page.locator(':enabled')).first().check()
-    return
+  switch (kind) {
+    case 'constant':
+    case 'fixed':
+      return
+    case 'section':
+      return fillForm(page, field, answers, at)
+    case 'list':
+      return fillList(page, field, { at, answers })
+    case 'officers':
+    case 'people':
+    case 'choices':
+      return checkTwo(page, at)
+    case 'citation':
+      return fillCitation(page, at)
+    case 'file':
+      return page
+        .locator(`#${fieldId(at)}`)
+        .setInputFiles({ name: '照片.txt', mimeType: 'text/plain', buffer: Buffer.from(`证据 ${at}`) })
+    default:
+      return fillControl(page, answers[at], { at, madeUp: madeUp(kind, field) })
   }
-  if (kind === 'citation') return fillCitation(page, at)
-  if (role === 'combobox') return chooseFirst(page, at)
-  if ((await control.inputValue()) !== '' && !(at in answers)) return
-  await control.fill(answers[at] ?? madeUp(kind, field))
+}
+
+async function fillControl(page: Page, answer: string | undefined, { at, madeUp }: { at: string; madeUp: string }) {
+  const control = page.locator(`#${fieldId(at)}`)
+  if ((await control.getAttribute('type')) === 'radio') return chooseRadio(page, at)
+  if ((await control.getAttribute('role')) === 'combobox') return chooseFirst(page, at)
+  if (answer !== undefined || (await control.inputValue()) === '') await control.fill(answer ?? madeUp)
+}
+
+async function chooseRadio(page: Page, at: string): Promise<void> {
+  const name = `input[name="${fieldId(at)}"]`
+  if ((await page.locator(`${name}:checked`).count()) === 0) await page.locator(`${name}:enabled`).first().check()
 }
 
 async function fillList(page: Page, field: Field, { at, answers }: Place): Promise<void> {

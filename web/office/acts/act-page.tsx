@@ -52,8 +52,7 @@ function SubjectAct({ place, id, name, title, search }: SubjectProps) {
       key={`${id} ${name}`}
       acts={data.acts}
       name={name}
-      subject={title}
-      place={place}
+      subject={{ place, id, title }}
       back={back}
       search={search}
     />
