@@ -1,7 +1,6 @@
 /** The door of documents: what each form holds, how it is laid out and numbered. */
 export type { Block, Cell, Column, Field } from './block.ts'
 export { type Form, FormError, parseContent, titleOf } from './form.ts'
-export { documentTitle } from './title.ts'
 export { formsById, getForm } from './form-register.ts'
 export { ClosingApproval } from './forms/closing-approval.ts'
 export { DefenceRecord } from './forms/defence-record.ts'
@@ -30,4 +29,5 @@ export { lengthOf, paymentOf, remediesOf } from './remedies-in-force.ts'
 export { Payment, Remedies } from './remedy.ts'
 export { mustBeServedProperly, receiptContent, type Service, serviceFields } from './serve.ts'
 export { Signature } from './signature.ts'
+export { documentTitle } from './title.ts'
 export { EvidenceItem, Violation } from './violation.ts'

@@ -4,6 +4,7 @@ import { fenInWords, fenToYuan } from '../kernel/money.ts'
 import { numberInChinese } from '../law/citation.ts'
 import { type Block, list, paragraph } from './block.ts'
 import type { Officer } from './officer.ts'
+import type { Party } from './parties.ts'
 import type { Payment, Remedies } from './remedy.ts'
 import type { EvidenceItem } from './violation.ts'
 
@@ -24,6 +25,11 @@ export function officersInLine(officers: Officer[]): string {
 /** （一） */
 export function ordinal(index: number): string {
   return `（${numberInChinese(index + 1)}）`
+}
+
+/** How a document speaks to the party. */
+export function you({ kind }: Party): string {
+  return kind === 'person' ? '你' : '你单位'
 }
 
 /** Ends a sentence once, whatever the writer typed at its end. */
@@ -53,10 +59,11 @@ export function evidenceList(evidence: EvidenceItem[]): Block {
 }
 
 /** 《行政处罚法》第六十七条、第七十二条第一款第一项、第二款 */
-export function paymentParagraphs({ amountFen, dueDays, bank, account, surchargePercent }: Payment): Block[] {
+export function paymentParagraphs(payment: Payment, party: Party): Block[] {
+  const { amountFen, dueDays, bank, account, surchargePercent } = payment
   return [
     paragraph(
-      `你（单位）应当自收到本决定书之日起${dueDays}日内，将罚款${money(amountFen)}缴至${bank}（账号：${account}），或者通过电子支付系统缴纳。`,
+      `${you(party)}应当自收到本决定书之日起${dueDays}日内，将罚款${money(amountFen)}缴至${bank}（账号：${account}），或者通过电子支付系统缴纳。`,
     ),
     paragraph(
       `到期不缴纳罚款的，每日按罚款数额的${surchargePercent}%加处罚款，加处罚款的数额不超出罚款的数额；本机关并可以依法申请人民法院强制执行。`,

@@ -3,7 +3,7 @@ import { field, grid, pair, wide } from '../block.ts'
 import { countField, dayField, text } from '../field.ts'
 import { form } from '../form.ts'
 import { Officers } from '../officer.ts'
-import { date } from '../wording.ts'
+import { date, officersInLine } from '../wording.ts'
 
 export const DossierCover = z.strictObject({
   agencyName: text('立卷单位'),
@@ -32,13 +32,13 @@ export const dossierCover = form({
   content: DossierCover,
   layout: (cover) => [
     grid(
-      wide('案件名称', cover.caseName, { lines: 3 }),
-      wide('案由', cover.cause, { lines: 3 }),
+      wide('案件名称', cover.caseName, { lines: 2 }),
+      wide('案由', cover.cause, { lines: 2 }),
       wide('当事人', cover.partyName, { lines: 2 }),
       wide('决定书文号', cover.decisionNumber, { lines: 2 }),
-      wide('处理结果', cover.outcome, { lines: 5 }),
+      wide('处理结果', cover.outcome, { lines: 4 }),
       pair(field('立案日期', date(cover.filedOn)), field('结案日期', date(cover.closedOn))),
-      wide('承办人', cover.officers.map(({ name }) => name).join('、'), { lines: 2 }),
+      wide('承办人', officersInLine(cover.officers), { lines: 2 }),
       pair(field('归档日期', date(cover.archivedOn)), field('归档号', cover.archiveNumber)),
       pair(field('保存期限', cover.retention), field('件数／页数', volume(cover))),
     ),

@@ -34,7 +34,7 @@ export const filingApproval = form({
       wide('案由', filing.cause),
       pair(field('案件来源', filing.source), field('案发时间', date(filing.occurredOn))),
       ...partyRows(filing.party),
-      wide('案件基本情况', filing.circumstances, { lines: 6 }),
+      wide('案件基本情况', filing.circumstances, { lines: 5 }),
       wide('立案依据', filing.basis),
       ...opinionRows(filing.opinions),
     ),

@@ -46,7 +46,7 @@ export const inspectionRecord = form({
       ...(record.planNumber === null ? [] : [[field('检查方案', record.planNumber)]]),
     ),
     paragraph(
-      `我们是${record.agencyName}的行政执法人员${officersInLine(record.officers)}，已向你（单位）出示执法证件，并告知依法享有陈述、申辩、申请回避等权利和如实提供情况、配合检查的义务。现依法进行检查。是否申请回避：${sentence(record.recusal)}`,
+      `我们是${record.agencyName}的行政执法人员${officersInLine(record.officers)}，已向你单位出示执法证件，并告知依法享有陈述、申辩、申请回避等权利和如实提供情况、配合检查的义务。现依法进行检查。是否申请回避：${sentence(record.recusal)}`,
     ),
     heading('检查情况'),
     ...paragraphs(record.findings),
@@ -54,7 +54,7 @@ export const inspectionRecord = form({
     ...(record.correctedOnSite === null ? [] : [paragraph(`当场改正情况：${sentence(record.correctedOnSite)}`)]),
     ...(record.recording === null ? [] : [paragraph(`音像记录：${sentence(record.recording)}`)]),
     officersSign('检查人员', record.officers),
-    signedBy('被检查单位现场负责人', record.siteSignature),
+    signedBy('现场负责人', record.siteSignature),
   ],
 })
 

@@ -44,7 +44,7 @@ export const investigationReport = form({
         '立案和调查经过',
         [
           paragraph(
-            `本案于${date(report.filedOn)}立案${report.filingNumber === null ? '' : `（${report.filingNumber}）`}。`,
+            `本案于${date(report.filedOn)}立案${report.filingNumber === null ? '' : `，立案文号为${report.filingNumber}`}。`,
           ),
           ...paragraphs(report.course),
         ],

@@ -33,7 +33,7 @@ export const penaltyApproval = form({
     grid(
       wide('案件名称', approval.caseName),
       ...partyRows(approval.party),
-      wide('违法事实及处罚依据', approval.factsAndBasis, { lines: 6 }),
+      wide('违法事实及处罚依据', approval.factsAndBasis, { lines: 5 }),
       wide('当事人的申辩意见', approval.defence, { lines: 2 }),
       ...(approval.review === null ? [] : [wide('法制审核意见', approval.review)]),
       ...(approval.deliberation === null ? [] : [wide('集体讨论结论', approval.deliberation)]),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Block, fields, note, paragraph, paragraphs, parts } from '../block.ts'
+import { type Block, field, fields, note, paragraph, paragraphs, parts } from '../block.ts'
 import { fenField, text } from '../field.ts'
 import { form } from '../form.ts'
 import { Party } from '../parties.ts'
@@ -41,7 +41,7 @@ export const penaltyDecision = form({
   seal: 'agency',
   content: PenaltyDecision,
   layout: (decision) => [
-    fields(...partyFields(decision.party)),
+    fields([field('案件名称', decision.caseName)], ...partyFields(decision.party)),
     ...parts(
       [
         '违法事实和证据',
@@ -50,7 +50,7 @@ export const penaltyDecision = form({
       ['告知、听取意见和审核情况', paragraphs(decision.procedure)],
       ['处罚的理由、依据和裁量', decision.violations.map(reasonParagraph)],
       ['处罚决定', resultParagraphs(decision)],
-      decision.payment === null ? null : ['履行方式和期限', paymentParagraphs(decision.payment)],
+      decision.payment === null ? null : ['履行方式和期限', paymentParagraphs(decision.payment, decision.party)],
       [
         '权利救济',
         [

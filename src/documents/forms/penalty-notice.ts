@@ -5,7 +5,7 @@ import { form } from '../form.ts'
 import { Party } from '../parties.ts'
 import { partyFields } from '../party-layout.ts'
 import { EvidenceList, Violations } from '../violation.ts'
-import { evidenceList, money, ordinal, sentence } from '../wording.ts'
+import { evidenceList, money, ordinal, sentence, you } from '../wording.ts'
 
 const Window = z.strictObject({
   days: countField('期限'),
@@ -49,7 +49,7 @@ export const penaltyNotice = form({
     addressee(`${notice.party.name}：`),
     fields(...partyFields(notice.party).slice(1)),
     paragraph(
-      `你（单位）${notice.caseName}，本机关已调查终结。现将拟作出的行政处罚内容及事实、理由、依据和你（单位）依法享有的权利告知如下：`,
+      `${notice.caseName}，本机关已经调查终结。现将拟作出的行政处罚内容及事实、理由、依据和${you(notice.party)}依法享有的权利告知如下：`,
     ),
     ...parts(
       ['查明的事实和证据', [...paragraphs(notice.facts), evidenceList(notice.evidence)]],
@@ -79,13 +79,13 @@ export const penaltyNotice = form({
 })
 
 /** 《行政处罚法》第四十四条、第四十五条、第六十三条、第六十四条 */
-function rightsParagraphs({ agencyName, defence, hearing }: PenaltyNotice) {
-  const defenceText = `你（单位）有权自收到本告知书之日起${windowText(defence)}内，以书面或者口头方式向${agencyName}陈述和申辩。本机关对提出的事实、理由和证据进行复核，不因陈述、申辩给予更重的处罚。逾期未提出的，视为放弃陈述、申辩。`
+function rightsParagraphs({ agencyName, party, defence, hearing }: PenaltyNotice) {
+  const defenceText = `${you(party)}有权自收到本告知书之日起${windowText(defence)}内，以书面或者口头方式向${agencyName}陈述和申辩。本机关对提出的事实、理由和证据进行复核，不因陈述、申辩给予更重的处罚。逾期未提出的，视为放弃陈述、申辩。`
   if (hearing === null) return [paragraph(defenceText)]
   return [
     paragraph(`1. ${defenceText}`),
     paragraph(
-      `2. 你（单位）有权要求听证。要求听证的，应当自收到本告知书之日起${windowText(hearing)}内向${agencyName}提出；逾期未提出的，视为放弃听证。听证不收取费用。`,
+      `2. ${you(party)}有权要求听证。要求听证的，应当自收到本告知书之日起${windowText(hearing)}内向${agencyName}提出；逾期未提出的，视为放弃听证。听证不收取费用。`,
     ),
   ]
 }

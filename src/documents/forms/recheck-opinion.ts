@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { addressee, list, note, paragraph, paragraphs } from '../block.ts'
+import { addressee, fields, heading, list, note, paragraph, paragraphs } from '../block.ts'
 import { dayField, text } from '../field.ts'
 import { form } from '../form.ts'
 import { Officers } from '../officer.ts'
 import { InspectedUnit } from '../parties.ts'
+import { unitFields } from '../party-layout.ts'
 import { Signature } from '../signature.ts'
 import { officersSign, signedBy } from '../signature-layout.ts'
 import { date } from '../wording.ts'
@@ -42,8 +43,9 @@ export const recheckOpinion = form({
   content: RecheckOpinion,
   layout: ({ unit, priorDocument, recheckedOn, items, conclusion, officers, siteSignature }) => [
     addressee(`${unit.name}：`),
+    fields(...unitFields(unit).slice(1)),
     paragraph(
-      `本机关于${date(priorDocument.issuedOn)}作出《${priorDocument.title}》（${priorDocument.number}），经于${date(recheckedOn)}对你单位整改情况进行复查，结果如下：`,
+      `本机关于${date(priorDocument.issuedOn)}作出${priorDocument.title}${priorDocument.number}，并于${date(recheckedOn)}对你单位整改情况进行复查，结果如下：`,
     ),
     list(
       [
@@ -59,10 +61,10 @@ export const recheckOpinion = form({
         recheckResults[result],
       ]),
     ),
-    paragraph('复查意见：'),
+    heading('复查意见'),
     ...paragraphs(conclusion),
-    officersSign('行政执法人员', officers),
-    signedBy('被复查单位负责人', siteSignature),
+    officersSign('执法人员', officers),
+    signedBy('单位负责人', siteSignature),
     note('本文书一式两份：一份交被复查单位，一份存档。'),
   ],
 })

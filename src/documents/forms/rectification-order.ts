@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { addressee, heading, list, note, paragraph } from '../block.ts'
+import { addressee, fields, heading, list, note, paragraph } from '../block.ts'
 import { dayField, text } from '../field.ts'
 import { form } from '../form.ts'
 import { Officers } from '../officer.ts'
 import { InspectedUnit } from '../parties.ts'
+import { unitFields } from '../party-layout.ts'
 import { Remedies } from '../remedy.ts'
 import { Signature } from '../signature.ts'
 import { officersSign, signedBy } from '../signature-layout.ts'
@@ -42,8 +43,9 @@ export const rectificationOrder = form({
   content: RectificationOrder,
   layout: (order) => [
     addressee(`${order.unit.name}：`),
+    fields(...unitFields(order.unit).slice(1)),
     paragraph(
-      `本机关于${date(order.inspectedOn)}对你单位进行检查${order.recordNumber === null ? '' : `（现场检查记录${order.recordNumber}）`}，发现存在下列问题：`,
+      `本机关于${date(order.inspectedOn)}对你单位进行检查${order.recordNumber === null ? '' : `，制作现场检查记录${order.recordNumber}`}，发现存在下列问题：`,
     ),
     list(
       [
@@ -67,8 +69,8 @@ export const rectificationOrder = form({
     paragraph('因不可抗力无法在规定期限内完成的，应当在期限届满前说明理由，书面申请延期。'),
     heading('权利救济'),
     remediesParagraph('本指令', order.remedies),
-    officersSign('行政执法人员', order.officers),
-    signedBy('被检查单位负责人', order.receiverSignature),
+    officersSign('执法人员', order.officers),
+    signedBy('单位负责人', order.receiverSignature),
     note('本文书一式两份：一份交被检查单位，一份存档。'),
   ],
 })

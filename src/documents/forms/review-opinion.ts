@@ -64,8 +64,8 @@ export const reviewOpinion = form({
       pair(field('送审股室', review.section), field('审核轮次', `第${review.round}次`)),
       wide('承办人', officersInLine(review.officers)),
       wide('送审日期', date(review.submittedOn)),
-      wide('决定书草稿指纹（SHA-256）', review.draftSha256),
-      wide('证据清单指纹（SHA-256）', review.evidenceSha256),
+      wide('草稿指纹\n（SHA-256）', review.draftSha256),
+      wide('证据指纹\n（SHA-256）', review.evidenceSha256),
     ),
     list(
       [

@@ -50,8 +50,8 @@ export const reviewSubmission = form({
       wide('送审日期', date(submission.submittedOn)),
       wide('送审事由', submission.grounds.join('\n')),
       wide('拟作决定', submission.proposedDecision, { lines: 4 }),
-      wide('决定书草稿指纹（SHA-256）', submission.draftSha256),
-      wide('证据清单指纹（SHA-256）', submission.evidenceSha256),
+      wide('草稿指纹\n（SHA-256）', submission.draftSha256),
+      wide('证据指纹\n（SHA-256）', submission.evidenceSha256),
     ),
     list(
       [

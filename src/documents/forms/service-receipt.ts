@@ -57,10 +57,10 @@ export const serviceReceipt = form({
     ),
     list(
       [
-        { label: '送达文书名称、文号', width: 46 },
+        { label: '送达文书名称、文号', width: 54 },
         { label: '收件人', width: 20, align: 'centre' },
-        { label: '送达地点', width: 36 },
-        { label: '送达时间', width: 32, align: 'centre' },
+        { label: '送达地点', width: 30 },
+        { label: '送达时间', width: 30, align: 'centre' },
         { label: '送达方式', width: 22, align: 'centre' },
       ],
       receipt.rows.map(({ title, number, place, servedAt, manner, recipient }) => [
@@ -71,7 +71,7 @@ export const serviceReceipt = form({
         serviceManners[manner],
       ]),
     ),
-    grid(wide('备注', receipt.remark, { lines: 3 })),
+    grid(wide('备注', receipt.remark, { lines: 2 })),
     signedBy('收件人', receipt.recipientSignature),
     officersSign('送达人', receipt.officers),
   ],

@@ -3,8 +3,8 @@
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { chooseFonts, fontFolders } from './fonts.ts'
-import { qrCodeSvg } from './qr-code.ts'
-import { type RenderInput, sheetOf } from './sheet.ts'
+import type { RenderInput } from './sheet.ts'
+import { typstInputs } from './typst-inputs.ts'
 
 export type Typesetter = { set: (input: RenderInput) => Uint8Array }
 
@@ -14,14 +14,11 @@ const templates = fileURLToPath(new URL('../templates', import.meta.url))
 const cacheAge = 10
 
 export function createTypesetter(fontDir: string | undefined): Typesetter {
-  const fonts = JSON.stringify(chooseFonts(fontDir))
+  const fonts = chooseFonts(fontDir)
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: fontFolders(fontDir) }] })
   return {
     set: (input) => {
-      const { verify, ...sheet } = sheetOf(input)
-      const code = verify && { ...verify, svg: qrCodeSvg(verify.url) }
-      const inputs = { fonts, sheet: JSON.stringify({ ...sheet, verify: code }) }
-      const pdf = compile(compiler, inputs)
+      const pdf = compile(compiler, typstInputs(input, fonts))
       compiler.evictCache(cacheAge)
       return pdf
     },

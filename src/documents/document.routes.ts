@@ -1,0 +1,57 @@
+/** Documents and files over HTTP. */
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { problem } from '../acts/problem.ts'
+import { type BlobStore, BlobTooLarge } from '../blobs/blob-store.ts'
+import { signedInOf } from '../identity/session.routes.ts'
+import { type Database, readOnly } from '../kernel/database.ts'
+import { findPdf } from './document.views.ts'
+import { getForm } from './form-register.ts'
+
+/** One file of evidence; longer recordings come in pieces. */
+const fileLimitBytes = 200 * 1024 * 1024
+const type = 'application/problem+json'
+const Id = z.uuid()
+
+export function documentRoutes(app: FastifyInstance, { db, blobs }: { db: Database; blobs: BlobStore }): void {
+  app.get('/api/documents/:file', async (request, reply) => {
+    const { actor } = signedInOf(request)
+    const id = Id.safeParse((request.params as { file: string }).file.replace(/\.pdf$/, ''))
+    const found = id.success ? await readOnly(db, actor.agencyId, (tx) => findPdf(tx, id.data)) : undefined
+    if (!found)
+      return reply
+        .code(404)
+        .type(type)
+        .send(problem(404, 'not-found', '没有这份文书。'))
+    if (found.pdfSha256 === null)
+      return reply
+        .code(404)
+        .type(type)
+        .send(problem(404, 'not-rendered', '版式文件正在生成，请稍候片刻。'))
+    const name = encodeURIComponent(`${getForm(found.form).title}${found.number ?? ''}.pdf`)
+    reply.header('content-disposition', `inline; filename*=UTF-8''${name}`)
+    reply.header('cache-control', 'private, max-age=3600').header('x-frame-options', 'SAMEORIGIN')
+    return reply.type('application/pdf').send(blobs.read(found.pdfSha256))
+  })
+
+  app.addContentTypeParser(/^(image|video|audio|text|application)\//, (_request, payload, done) => done(null, payload))
+  app.post('/api/files', { bodyLimit: fileLimitBytes }, async (request, reply) => {
+    signedInOf(request)
+    const name = decodeURIComponent(String(request.headers['x-file-name'] ?? '')).slice(0, 200)
+    try {
+      const kept = await blobs.put(request.raw, fileLimitBytes)
+      if (kept.sizeBytes === 0)
+        return reply
+          .code(400)
+          .type(type)
+          .send(problem(400, 'file-empty', '文件是空的。'))
+      return { ...kept, name }
+    } catch (fault) {
+      if (!(fault instanceof BlobTooLarge)) throw fault
+      return reply
+        .code(413)
+        .type(type)
+        .send(problem(413, 'file-too-large', `文件超过上限 ${fileLimitBytes / 1024 / 1024} MB。`))
+    }
+  })
+}

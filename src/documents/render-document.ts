@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { act } from '../acts/act.ts'
+import { idField, sha256Field } from '../acts/field.ts'
+import { type Role, roles } from '../identity/role.ts'
+import { penaltyLaw } from '../law/citation.ts'
+import { refuse } from '../law/refusal.ts'
+import { findDocument, setDocumentPdf } from './document.store.ts'
+
+/** The server's own act, in the name of whoever drew the document up: from now on these bytes are the document. */
+export const renderDocument = act({
+  name: 'document.render',
+  label: '生成版式文件',
+  basis: [penaltyLaw(47)],
+  by: Object.keys(roles) as Role[],
+  input: z.object({
+    documentId: idField('文书'),
+    pdfSha256: sha256Field('版式文件'),
+    pdfSize: z.int().min(1),
+  }),
+  load: async (tx, { documentId }) => ({ document: await findDocument(tx, String(documentId)) }),
+  must: [],
+  rule: ({ document }, pdf) => {
+    if (!document) return refuse('document-unknown', '没有这份文书。', penaltyLaw(47))
+    if (document.pdfSha256 !== null) return refuse('rendered-before', '版式文件已经生成。', penaltyLaw(47))
+    const { pdfSha256: sha256, pdfSize: sizeBytes } = pdf
+    return { pdf, attachments: [{ sha256, sizeBytes, role: `pdf:${document.form}` }] }
+  },
+  store: async (tx, { pdf: { documentId, pdfSha256, pdfSize } }) => {
+    await setDocumentPdf(tx, documentId, { pdfSha256, pdfSize })
+  },
+})

@@ -1,0 +1,52 @@
+/** Sets drawn-up documents in type. The PDF is a pure function of what was recorded, so it may be made again at any time. */
+import type { AnyAct } from '../acts/act.ts'
+import type { Office } from '../acts/office.ts'
+import { perform } from '../acts/perform.ts'
+import type { BlobStore } from '../blobs/blob-store.ts'
+import type { Actor } from '../identity/actor.ts'
+import { readOnly } from '../kernel/database.ts'
+import { getAgency } from '../organisation/organisation.store.ts'
+import { type DocumentRow, getDocument } from './document.store.ts'
+import { listUnrendered } from './document.views.ts'
+import type { Renderer } from './render/renderer.ts'
+import { renderDocument } from './render-document.ts'
+
+type Options = { office: Office; renderer: Renderer; blobs: BlobStore; publicUrl: string }
+
+export type Rendering = ReturnType<typeof createRendering>
+
+export function createRendering({ office, renderer, blobs, publicUrl }: Options) {
+  /**
+   * A crash after the file is stored and before its hash is recorded leaves a file nobody points to; the next start
+   * renders the same bytes again, finds them stored, and records the hash.
+   */
+  async function render(actor: Actor, documentId: string): Promise<void> {
+    const { document, agency } = await readOnly(office.db, actor.agencyId, async (tx) => ({
+      document: await getDocument(tx, documentId),
+      agency: await getAgency(tx),
+    }))
+    if (document.pdfSha256 !== null) return
+    const pdf = await renderer.render(inputOf(document, agency.name, publicUrl))
+    const { sha256: pdfSha256, sizeBytes: pdfSize } = await blobs.put(pdf, 50_000_000)
+    const input = { documentId, pdfSha256, pdfSize }
+    const request = { actor, input, key: office.newId(), clientAddress: 'server' }
+    const outcome = await perform(office, renderDocument as AnyAct, request)
+    if ('refusal' in outcome && outcome.refusal.code !== 'rendered-before') throw new Error(outcome.refusal.reason)
+  }
+
+  return {
+    render,
+    /** What a crash left unrendered, for one agency. */
+    catchUp: async (actor: Actor): Promise<number> => {
+      const waiting = await readOnly(office.db, actor.agencyId, listUnrendered)
+      for (const { id } of waiting) await render(actor, id)
+      return waiting.length
+    },
+  }
+}
+
+function inputOf(document: DocumentRow, agencyName: string, publicUrl: string) {
+  const { form, edition, content, number, issueDay, standing, verificationCode } = document
+  const verifyUrl = standing === 'issued' ? `${publicUrl}/verify/${verificationCode}` : null
+  return { form, edition, content, number, issueDay, agencyName, standing, verifyUrl }
+}

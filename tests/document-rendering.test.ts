@@ -1,0 +1,172 @@
+/** Documents on paper: every form says what was put in, looks the same each time, and never leaves its seal alone. */
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forms } from '../src/documents/form-register.ts'
+import { getForm } from '../src/documents/index.ts'
+import { chooseFonts, fontFolders } from '../src/documents/render/fonts.ts'
+import { createRenderer, type Renderer } from '../src/documents/render/renderer.ts'
+import { type RenderInput, sheetOf } from '../src/documents/render/sheet.ts'
+import { typstInputs } from '../src/documents/render/typst-inputs.ts'
+import { day } from '../src/kernel/day.ts'
+import { personParty, agencyName as sampleAgency } from './support/sample-case.ts'
+import { penaltyDecision as decision } from './support/sample-decision.ts'
+import { samples } from './support/sample-documents.ts'
+
+const templates = join(import.meta.dirname, '../src/documents/templates')
+const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: fontFolders(undefined) }] })
+const fonts = chooseFonts(undefined)
+
+const issued = (form: string, changed: Partial<RenderInput> = {}): RenderInput => {
+  const { edition, prefix } = getForm(form)
+  return {
+    form,
+    edition,
+    content: samples[form]!,
+    number: prefix === null ? null : `（耿）${prefix}〔2026〕1号`,
+    issueDay: day('2026-12-07'),
+    agencyName: sampleAgency,
+    standing: 'issued',
+    verifyUrl: 'https://example.gov.cn/verify/7QK2M9XWB4TC8RDA',
+    ...changed,
+  }
+}
+
+/** The words of each page, as Typst places them, without the white space that line breaks add. */
+function pagesOf(input: RenderInput): string[] {
+  const svg = compiler.svg({ mainFilePath: join(templates, 'document.typ'), inputs: typstInputs(input, fonts) })
+  const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" }
+  return svg
+    .split('class="typst-page"')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<h5:div[^>]*>([^<]*)<\/h5:div>/g)]
+        .map(([, text = '']) => text.replace(/&[a-z#0-9]+;/g, (entity) => entities[entity] ?? entity))
+        .join('')
+        .replace(/[\s\u200b]/g, ''),
+    )
+}
+
+function wordsOf(input: RenderInput): string {
+  return pagesOf(input)
+    .map((page) => page.replace(/—\d+—$/, ''))
+    .join('')
+}
+
+/** Every text that a content holds, dates and codes aside, which documents write in their own way. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^(\d{4}-\d{2}-\d{2}|[a-f0-9]{64}$|[a-z-]+$)/.test(value) ? [] : [value]
+  if (Array.isArray(value)) return value.flatMap(textsIn)
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn)
+  return []
+}
+
+describe('每一种文书', () => {
+  let renderer: Renderer
+  beforeAll(() => {
+    renderer = createRenderer()
+  })
+  afterAll(() => renderer.close())
+
+  test('共十八种，每种都有样例', () => {
+    expect(forms.map(({ id }) => id).sort()).toEqual(Object.keys(samples).sort())
+    expect(forms).toHaveLength(18)
+  })
+
+  test.each(forms.map(({ id }) => id))('%s 是 PDF/A-2a，同样的输入得到同样的字节', async (form) => {
+    const first = await renderer.render(issued(form))
+    const text = Buffer.from(first).toString('latin1')
+    expect(text.startsWith('%PDF-1.7')).toBe(true)
+    expect(text).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>A<\/pdfaid:conformance>/)
+    const again = createRenderer()
+    const second = await again.render(issued(form))
+    await again.close()
+    expect(createHash('sha256').update(second).digest('hex')).toBe(createHash('sha256').update(first).digest('hex'))
+  })
+
+  test.each(forms.map(({ id }) => id))('%s 写明填入的每一项内容', (form) => {
+    const words = wordsOf(issued(form))
+    const { title, prefix } = getForm(form)
+    for (const given of [sampleAgency, ...textsIn(samples[form]).flatMap((text) => text.split('\n'))])
+      expect(words, `${title}缺少：${given}`).toContain(given.replace(/\s/g, '').replace(/。$/, ''))
+    if (prefix !== null) expect(words).toContain(`（耿）${prefix}〔2026〕1号`)
+  })
+
+  test('处罚决定书载明六项内容和缴纳、救济：《行政处罚法》第五十九条', () => {
+    const words = wordsOf(issued('penalty-decision'))
+    for (const item of [
+      '当事人：某铸造厂',
+      '一、违法事实和证据',
+      '三、处罚的理由、依据和裁量',
+      '罚款合计人民币70,000.00元（大写：柒万元整）',
+      '自收到本决定书之日起15日内',
+      '每日按罚款数额的3%加处罚款，加处罚款的数额不超出罚款的数额',
+      '自收到之日起60日内向耿马傣族佤族自治县人民政府申请行政复议',
+      '6个月内依法向耿马傣族佤族自治县人民法院提起行政诉讼',
+      '2026年12月7日',
+    ])
+      expect(words).toContain(item)
+  })
+
+  test('只有警告的决定书没有缴纳一节，序号连续；个人作为当事人时称「你」', () => {
+    const content = { ...decision, party: personParty, payment: null, totalFineFen: 0 }
+    const words = wordsOf(issued('penalty-decision', { content }))
+    expect(words).not.toContain('履行方式和期限')
+    expect(words).toContain('五、权利救济')
+    expect(words).toContain('身份证号：530926198501011234')
+  })
+
+  test('告知听证权利时题名为行政处罚（听证）告知书，否则为行政处罚告知书', () => {
+    expect(wordsOf(issued('penalty-notice'))).toContain('行政处罚（听证）告知书')
+    const content = { ...samples['penalty-notice'], hearing: null }
+    const words = wordsOf(issued('penalty-notice', { content }))
+    expect(words).toContain('行政处罚告知书')
+    expect(words).not.toContain('要求听证')
+  })
+
+  test('草稿有「草稿」标记，没有文号、日期和印章；索要文号即拒绝', async () => {
+    const draft = { standing: 'draft', number: null, issueDay: null, verifyUrl: null } as const
+    const input = issued('penalty-decision', draft)
+    expect(wordsOf(input)).toContain('草稿')
+    expect(sheetOf(input)).toMatchObject({ seal: null, verify: null, number: null })
+    expect(
+      Buffer.from(await renderer.render(input))
+        .toString('latin1')
+        .startsWith('%PDF'),
+    ).toBe(true)
+    await expect(renderer.render({ ...input, number: '（耿）应急罚〔2026〕1号' })).rejects.toThrow('草稿')
+  })
+
+  test('印章：公章与执法专用章', () => {
+    expect(sheetOf(issued('penalty-decision')).seal).toEqual({ purpose: null })
+    expect(sheetOf(issued('rectification-order')).seal).toEqual({ purpose: '行政执法专用章' })
+    expect(sheetOf(issued('inquiry-record')).seal).toBeNull()
+  })
+
+  test.each<[string, Partial<RenderInput>, string]>([
+    ['缺字段', { content: { ...decision, facts: undefined } }, '字段 facts'],
+    ['缺文号', { number: null }, '缺少文号'],
+    ['缺日期', { issueDay: null }, '缺少制作日期'],
+    ['没有的版本', { edition: '1999-01' }, '没有文书式样 penalty-decision（1999-01版）'],
+  ])('%s的，明确拒绝，之后照常工作', async (_, changed, message) => {
+    await expect(renderer.render(issued('penalty-decision', changed))).rejects.toThrow(message)
+    expect((await renderer.render(issued('dossier-cover'))).length).toBeGreaterThan(10_000)
+  })
+
+  test('内容中的排版记号只是文字', () => {
+    const facts = '#read("/etc/passwd") $x$ *重* _斜_ @preview = 标题 \\ `代码` <标签> & 百分之5%'
+    const words = wordsOf(issued('penalty-decision', { content: { ...decision, facts } }))
+    expect(words).toContain('#read("/etc/passwd")$x$*重*_斜_@preview=标题\\`代码`')
+  })
+
+  // every length moves the end of the text a little: somewhere the seal would fall on a page of its own
+  test('无论正文多长，印章总与正文末段同页', () => {
+    for (let lines = 0; lines < 24; lines++) {
+      const facts = Array.from({ length: lines + 1 }, (_, index) => `第${index + 1}段事实。`).join('\n')
+      const pages = pagesOf(issued('penalty-decision', { content: { ...decision, facts } }))
+      const sealed = pages.find((page) => page.includes('2026年12月7日'))
+      expect(sealed, `正文${lines + 1}段`).toContain('申请人民法院强制执行')
+    }
+  })
+})
