@@ -1,10 +1,13 @@
 /** Documents on paper: every form says what was put in, looks the same each time, and never leaves its seal alone. */
 import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forms } from '../src/documents/form-register.ts'
 import { getForm } from '../src/documents/index.ts'
+import { fontFamilies } from '../src/documents/render/font-names.ts'
 import { chooseFonts, fontFolders } from '../src/documents/render/fonts.ts'
 import { createRenderer, type Renderer } from '../src/documents/render/renderer.ts'
 import { type RenderInput, sheetOf } from '../src/documents/render/sheet.ts'
@@ -16,7 +19,7 @@ import { samples } from './support/sample-documents.ts'
 
 const templates = join(import.meta.dirname, '../src/documents/templates')
 const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: fontFolders(undefined) }] })
-const fonts = chooseFonts(undefined)
+const fonts = chooseFonts([])
 
 const issued = (form: string, changed: Partial<RenderInput> = {}): RenderInput => {
   const { edition, prefix } = getForm(form)
@@ -168,5 +171,44 @@ describe('每一种文书', () => {
       const sealed = pages.find((page) => page.includes('2026年12月7日'))
       expect(sealed, `正文${lines + 1}段`).toContain('申请人民法院强制执行')
     }
+  })
+})
+
+describe('字体', () => {
+  /** Noto Sans SC under another name stands for a font that the bureau has a licence for. */
+  function folderWith(name: string): string {
+    const folder = mkdtempSync(join(tmpdir(), 'mingzheng-fonts-'))
+    const font = readFileSync(join(fontFolders(undefined).at(-1) ?? '', 'NotoSansSC_500Medium.ttf'))
+    const [from, to] = ['Noto Sans SC', name].map((text) => Buffer.from(text, 'utf16le').swap16()) as [Buffer, Buffer]
+    for (let at = font.indexOf(from); at >= 0; at = font.indexOf(from, at + 1)) to.copy(font, at)
+    writeFileSync(join(folder, 'own.ttf'), font)
+    return folder
+  }
+
+  test('机关自有仿宋优先用于正文，没有时用思源宋体', async () => {
+    const fontDir = folderWith('FangSong_GB2')
+    const own = createRenderer({ fontDir })
+    const text = Buffer.from(await own.render(issued('penalty-decision'))).toString('latin1')
+    expect(chooseFonts(fontFamilies(fontDir)).body).toEqual(expect.arrayContaining(['FangSong_GB2', 'Noto Serif SC']))
+    const plain = createRenderer()
+    const other = Buffer.from(await plain.render(issued('penalty-decision'))).toString('latin1')
+    await Promise.all([own.close(), plain.close()])
+    rmSync(fontDir, { recursive: true })
+    expect(text).not.toBe(other)
+  })
+
+  test('目录中没有可用字体的，照常排版；目录不存在的，明确报错', async () => {
+    const fontDir = mkdtempSync(join(tmpdir(), 'mingzheng-fonts-'))
+    const empty = createRenderer({ fontDir })
+    expect((await empty.render(issued('dossier-cover'))).length).toBeGreaterThan(10_000)
+    rmSync(fontDir, { recursive: true })
+    const missing = createRenderer({ fontDir })
+    await expect(missing.render(issued('dossier-cover'))).rejects.toThrow('字体目录不存在')
+    await Promise.all([empty.close(), missing.close()])
+  })
+
+  test('生僻字由后备字体补齐', () => {
+    const words = wordsOf(issued('penalty-decision', { content: { ...decision, facts: '当事人䶮垚、喆堃、㛃' } }))
+    expect(words).toContain('䶮垚、喆堃、㛃')
   })
 })

@@ -1,9 +1,10 @@
 /** Family names of the fonts in a folder, from their `name` tables (OpenType 1.9). */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Every family name that any font of `folder` gives itself, in any language. */
+/** Every family name that any font of `folder` gives itself, in any language. @throws Error when there is no such folder */
 export function fontFamilies(folder: string): string[] {
+  if (!existsSync(folder)) throw new Error(`字体目录不存在：${folder}`)
   const files = readdirSync(folder).filter((name) => /\.(ttf|otf|ttc)$/i.test(name))
   return [...new Set(files.flatMap((name) => familiesOf(readFileSync(join(folder, name)))))]
 }

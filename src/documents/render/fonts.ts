@@ -1,7 +1,6 @@
 /** Which fonts a document is set in: the bureau's own first, then those that come with the programme. */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fontFamilies } from './font-names.ts'
 
 export type Fonts = {
   /** 仿宋 for the text. No 仿宋 may be shipped freely, so without the bureau's own the text is in Noto Serif SC (宋). */
@@ -25,10 +24,10 @@ export function fontFolders(fontDir: string | undefined): string[] {
   return [...own, join(serifs, '400Regular'), join(serifs, '900Black'), join(sansSerifs, '500Medium')]
 }
 
-export function chooseFonts(fontDir: string | undefined): Fonts {
-  const families = fontDir === undefined ? [] : fontFamilies(fontDir)
+/** `families`: what the bureau's own fonts are called. */
+export function chooseFonts(families: string[]): Fonts {
   const own = (name: RegExp) => families.filter((family) => name.test(family))
-  const titles = own(/小标宋|XiaoBiaoSong/i)
+  const titles = own(/小标宋|Xiao ?Biao ?Song/i)
   return {
     body: [...own(/仿宋|Fang ?Song/i), serif],
     title: [...titles, serif],

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { fontFamilies } from './font-names.ts'
 import { chooseFonts, fontFolders } from './fonts.ts'
 import type { RenderInput } from './sheet.ts'
 import { typstInputs } from './typst-inputs.ts'
@@ -14,8 +15,9 @@ const templates = fileURLToPath(new URL('../templates', import.meta.url))
 const cacheAge = 10
 
 export function createTypesetter(fontDir: string | undefined): Typesetter {
-  const fonts = chooseFonts(fontDir)
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: fontFolders(fontDir) }] })
+  const families = fontDir === undefined ? [] : fontFamilies(fontDir)
+  const fonts = chooseFonts(families.filter((family) => isKnown(compiler, family)))
   return {
     set: (input) => {
       const pdf = compile(compiler, typstInputs(input, fonts))
@@ -23,6 +25,12 @@ export function createTypesetter(fontDir: string | undefined): Typesetter {
       return pdf
     },
   }
+}
+
+/** A font has a name in several languages, and Typst goes by one of them: the others would be warned about. */
+function isKnown(compiler: NodeCompiler, family: string): boolean {
+  const result = compiler.compile({ mainFileContent: `#text(font: ${JSON.stringify(family)})[文]` })
+  return !result.hasError() && result.takeWarnings() === null
 }
 
 /** A warning is an error: an unknown font would be replaced by whatever the machine has, and look different elsewhere. */
