@@ -117,7 +117,9 @@ describe('数据库管理员（超级用户，触发器已关）改动日志', (
     await superuser.query(
       `update ledger_stream head set hash = entry.hash from ledger_entry entry where (entry.stream, entry.cseq) = (head.stream, head.cseq)`,
     )
-    await superuser.query('insert into ledger_pending select agency_id, year, stream, cseq, id from ledger_entry')
+    await superuser.query(
+      `insert into ledger_pending select agency_id, year, stream, cseq, id, sha256('\\x00'::bytea || convert_to(entry, 'UTF8')) from ledger_entry`,
+    )
     const forgerDir = await mkdtemp(path.join(tmpdir(), 'forger-'))
     const forger = await startSequencer({ db, dataDir: forgerDir, clock, log: silent })
     await forger.sealNow()

@@ -38,6 +38,7 @@ create table ledger_pending (
   stream text not null,
   cseq bigint not null,
   entry_id uuid not null,
+  leaf bytea not null check (octet_length(leaf) = 32),
   primary key (agency_id, year, stream, cseq)
 );
 call protect('ledger_pending');
@@ -58,9 +59,10 @@ create table ledger_position (
   agency_id uuid not null,
   year integer not null,
   position bigint not null,
-  entry_id uuid not null unique,
-  primary key (agency_id, year, position)
+  entry_id uuid primary key
 );
+-- rows arrive in the order of their position: ranges are all that is asked for, and cost nothing to keep
+create index ledger_position_order on ledger_position using brin (year, position) with (pages_per_range = 16);
 call protect('ledger_position');
 
 -- 256 hashes a row, as C2SP tiles: level 0 holds leaf hashes, level n the roots of full tiles of level n-1.
@@ -85,6 +87,47 @@ create table ledger_checkpoint (
   primary key (agency_id, year, size)
 );
 call protect('ledger_checkpoint');
+
+-- Appends one entry and returns its place. `before` and `after` are the entry's text around the two values that only the
+-- stream's head knows. The upsert locks the head, so the next entry of this stream waits for this transaction, and no
+-- other stream does. A function for its kept plans alone: they are half of what an append costs.
+create function ledger_append(
+  agency uuid, shard integer, name text, id uuid, type text, at timestamptz, actor text,
+  before text, after text, first_hash text, body text, salt bytea
+) returns table (cseq bigint, hash text)
+  language plpgsql as $$
+#variable_conflict use_column
+declare
+  place record;
+  entry text;
+begin
+  insert into ledger_stream as head (agency_id, stream, cseq, previous, hash)
+  values (agency, name, 1, repeat('0', 64), first_hash)
+  on conflict (agency_id, stream) do update set
+    cseq = head.cseq + 1,
+    previous = head.hash,
+    hash = encode(sha256(convert_to(before || head.hash || '","cseq":' || (head.cseq + 1)::text || after, 'UTF8')), 'hex')
+  returning head.cseq, head.previous, head.hash into place;
+  entry := before || place.previous || '","cseq":' || place.cseq::text || after;
+  insert into ledger_entry
+  values (ledger_append.id, agency, shard, name, place.cseq, ledger_append.type, ledger_append.at, ledger_append.actor,
+    entry, place.hash, ledger_append.body, ledger_append.salt);
+  insert into ledger_pending (agency_id, year, stream, cseq, entry_id, leaf)
+  values (agency, shard, name, place.cseq, ledger_append.id, sha256('\x00'::bytea || convert_to(entry, 'UTF8')));
+  return query select place.cseq, place.hash;
+end $$;
+-- Shows a checkpoint, in a transaction of its own. Need not reach the disk before anybody sees it: it is kept outside the
+-- database by then, and the next start would show it from there.
+create function ledger_publish(agency uuid, shard integer, entries bigint, note text, at timestamptz) returns void
+  language plpgsql as $$
+begin
+  perform set_config('mingzheng.agency', agency::text, true), set_config('synchronous_commit', 'off', true);
+  insert into ledger_checkpoint (agency_id, year, size, note, sealed_at)
+  values (agency, shard, entries, note, at)
+  on conflict (agency_id, year, size) do nothing;
+end $$;
+revoke execute on function ledger_append, ledger_publish from public;
+grant execute on function ledger_append, ledger_publish to mingzheng_app;
 
 -- Grants keep the application out; this also stops the owner who slips. A superuser can still switch it off, which is
 -- why the signed checkpoint is kept elsewhere too.

@@ -5,7 +5,7 @@ import { type Checkpoint, parseCheckpoint, type Shard } from './checkpoint.ts'
 import { bodyHash, entryHash, noEntry } from './entry.ts'
 import { addLeaf, emptyFrontier, type Frontier, frontierRoot, leafHash } from './merkle.ts'
 import { tileWidth } from './tile.ts'
-import { getHead, listTiles } from './tree.store.ts'
+import { getHeadWithEdge, listTiles } from './tree.store.ts'
 
 export type ShardAudit = { entries: number; faults: string[] }
 
@@ -139,7 +139,7 @@ async function findBefore({ tx }: Audit, { stream, cseq }: Row): Promise<{ cseq:
 }
 
 async function checkHead({ tx, shard, frontier, signed, faults }: Audit): Promise<void> {
-  const head = await getHead(tx, shard)
+  const head = await getHeadWithEdge(tx, shard)
   if (head.size !== frontier.size) faults.push(`应有 ${head.size} 条，只读到 ${frontier.size} 条`)
   else if (head.root !== Buffer.from(frontierRoot(frontier)).toString('base64')) faults.push('树根与重新计算的不符')
   for (const size of signed.keys()) faults.push(`签过的检查点有 ${size} 条，表中没有这么多`)
@@ -149,9 +149,12 @@ async function checkHead({ tx, shard, frontier, signed, faults }: Audit): Promis
 async function checkQueue({ tx, shard, faults }: Audit): Promise<void> {
   const { agencyId, year } = shard
   const lost = await sql<{ id: string }>`
-    select id from ledger_entry entry where agency_id = ${agencyId} and year = ${year}
-      and not exists (select from ledger_position place where place.entry_id = entry.id)
-      and not exists (select from ledger_pending pending where pending.entry_id = entry.id)`.execute(tx)
+    select id from ledger_entry where agency_id = ${agencyId} and year = ${year}
+    except (
+      select entry_id from ledger_position where agency_id = ${agencyId} and year = ${year}
+      union all
+      select entry_id from ledger_pending where agency_id = ${agencyId} and year = ${year}
+    )`.execute(tx)
   for (const { id } of lost.rows) faults.push(`条目 ${id} 没有封存，也不在等待封存`)
   const heads = await sql<{ stream: string }>`
     select head.stream from ledger_stream head where agency_id = ${agencyId} and not exists (

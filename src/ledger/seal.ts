@@ -4,18 +4,17 @@ import { type Database, inTransaction, type Tx } from '../kernel/database.ts'
 import type { Instant } from '../kernel/day.ts'
 import { type Checkpoint, openCheckpoint, originOf, type Shard, signCheckpoint } from './checkpoint.ts'
 import type { CheckpointStore } from './checkpoint-store.ts'
-import { leafHash, runHash } from './merkle.ts'
-import { grownTiles, hashesIn } from './tile.ts'
+import { runHash } from './merkle.ts'
+import { grownTiles, hashesIn, type Tile } from './tile.ts'
 import {
   countPublished,
-  getHead,
   getHeadWithEdge,
   getRootAt,
   insertCheckpoint,
-  lockShard,
   setGrown,
   type TreeHead,
   takePending,
+  withShardLocked,
 } from './tree.store.ts'
 
 export type Sealer = { db: Database; checkpoints: CheckpointStore; privateKey: KeyObject; clock: () => Instant }
@@ -25,42 +24,46 @@ export class LedgerFork extends Error {}
 
 const batchLimit = 4096
 
-/** Seals everything that was committed when it was called. */
+/** Seals everything that was committed when it was called; catches up what a crash left. */
 export async function sealShard(sealer: Sealer, shard: Shard): Promise<void> {
-  for (let sealed = batchLimit; sealed === batchLimit; ) {
-    sealed = await inTransaction(sealer.db, shard.agencyId, (tx) => growTree(tx, sealer, shard))
-    // A crash here leaves a longer tree without a checkpoint. Nobody has seen it; the next pass signs it.
-    await inTransaction(sealer.db, shard.agencyId, (tx) => publish(tx, sealer, shard))
-  }
+  await withShardLocked(sealer.db, shard, async (db) => {
+    for (let taken = batchLimit; taken === batchLimit; ) taken = await sealBatch({ ...sealer, db }, shard)
+  })
 }
 
-/** Returns how many entries it took. Commits positions, tiles and head together: a crash leaves all of them or none. */
-async function growTree(tx: Tx, sealer: Sealer, shard: Shard): Promise<number> {
-  await lockShard(tx, shard)
-  const { edge, ...head } = await getHeadWithEdge(tx, shard)
-  await mustExtendWhatWasSigned(tx, { sealer, shard, head })
-  const pending = await takePending(tx, shard, batchLimit)
-  if (pending.length === 0) return 0
-  const leaves = pending.map(({ entry }) => leafHash(Buffer.from(entry)))
-  const tiles = grownTiles(head.size, edge, leaves)
-  const size = head.size + pending.length
-  const kept = edge.filter((old) => !tiles.some((tile) => tile.level === old.level && tile.number === old.number))
-  const root = Buffer.from(runHash(hashesIn([...kept, ...tiles]), { from: 0, to: size })).toString('base64')
-  await setGrown(tx, { shard, from: head.size, to: { size, root }, entryIds: pending.map(({ id }) => id), tiles })
-  return pending.length
-}
-
-/** Outside store first, database second: whoever can read the checkpoint can rely on its being remembered. */
-async function publish(tx: Tx, sealer: Sealer, shard: Shard): Promise<void> {
-  await lockShard(tx, shard)
-  const head = await getHead(tx, shard)
-  if (head.size === 0) return
-  const known = await mustExtendWhatWasSigned(tx, { sealer, shard, head })
+async function sealBatch(sealer: Sealer, shard: Shard): Promise<number> {
+  const { head, known, taken } = await inTransaction(sealer.db, shard.agencyId, (tx) => growTree(tx, sealer, shard))
+  if (head.size === 0) return 0
+  // A crash here leaves a longer tree without a checkpoint. Nobody has seen it; the next pass signs it.
   const checkpoint = { origin: originOf(shard), ...head }
   const note = signCheckpoint(checkpoint, { name: checkpoint.origin, privateKey: sealer.privateKey })
   if (known !== note) await sealer.checkpoints.swap(shard, known, note)
-  // A crash here leaves a checkpoint that is remembered and not shown; the next pass, or start, shows it.
-  await insertCheckpoint(tx, { shard, checkpoint, note, at: sealer.clock() })
+  // Outside store first, database second: whoever can read the checkpoint can rely on its being remembered. A crash
+  // here leaves one that is remembered and not shown; the next pass, or start, shows it.
+  await insertCheckpoint(sealer.db, { shard, checkpoint, note, at: sealer.clock() })
+  return taken
+}
+
+type Grown = { head: TreeHead; known: string | undefined; taken: number }
+
+/** Commits positions, tiles and head together: a crash leaves all of them or none. */
+async function growTree(tx: Tx, sealer: Sealer, shard: Shard): Promise<Grown> {
+  const { edge, ...from } = await getHeadWithEdge(tx, shard)
+  const known = await mustExtendWhatWasSigned(tx, { sealer, shard, head: from })
+  const pending = await takePending(tx, shard, batchLimit)
+  if (pending.length === 0) return { head: from, known, taken: 0 }
+  const leaves = pending.map(({ leaf }) => leaf)
+  const tiles = grownTiles(from.size, edge, leaves)
+  const size = from.size + pending.length
+  const head = { size, root: rootOf(size, [...edge, ...tiles]) }
+  const entryIds = pending.map(({ entryId }) => entryId)
+  await setGrown(tx, { shard, from: from.size, to: head, entryIds, tiles })
+  return { head, known, taken: pending.length }
+}
+
+/** Where a tile comes twice, the later one counts. */
+function rootOf(size: number, tiles: Tile[]): string {
+  return Buffer.from(runHash(hashesIn(tiles), { from: 0, to: size })).toString('base64')
 }
 
 type Comparison = { sealer: Sealer; shard: Shard; head: TreeHead }
@@ -90,12 +93,4 @@ function openOwn(note: string, signer: { name: string; privateKey: KeyObject }):
   } catch (fault) {
     throw new LedgerFork(`日志 ${signer.name} 的外部检查点与本机签名密钥不符，拒绝封存。`, { cause: fault })
   }
-}
-
-/** At start, before anything new is sealed: catches up what a crash left, or refuses. */
-export async function checkShard(sealer: Sealer, shard: Shard): Promise<void> {
-  await inTransaction(sealer.db, shard.agencyId, async (tx) => {
-    await mustExtendWhatWasSigned(tx, { sealer, shard, head: await getHead(tx, shard) })
-    await publish(tx, sealer, shard)
-  })
 }

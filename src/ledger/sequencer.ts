@@ -3,7 +3,7 @@ import type { Database } from '../kernel/database.ts'
 import type { Instant } from '../kernel/day.ts'
 import { originOf, type Shard, verifierKey } from './checkpoint.ts'
 import { openCheckpointStore } from './checkpoint-store.ts'
-import { checkShard, LedgerFork, type Sealer, sealShard } from './seal.ts'
+import { LedgerFork, type Sealer, sealShard } from './seal.ts'
 import { openSigningKey } from './signing-key.ts'
 import { listShards, listUnsealedShards } from './tree.store.ts'
 
@@ -26,8 +26,7 @@ const pauseMs = 200
 export async function startSequencer({ db, dataDir, clock, log }: SequencerOptions): Promise<Sequencer> {
   const checkpoints = await openCheckpointStore(dataDir)
   const sealer = { db, checkpoints, privateKey: await openSigningKey(dataDir), clock }
-  for (const shard of unique([...(await checkpoints.list()), ...(await listShards(db))]))
-    await checkShard(sealer, shard)
+  for (const shard of unique([...(await checkpoints.list()), ...(await listShards(db))])) await sealShard(sealer, shard)
   return run(sealer, log)
 }
 

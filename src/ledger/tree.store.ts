@@ -8,16 +8,14 @@ import { hashesIn, type Tile, type TileAddress, tileKey, tileOf } from './tile.t
 
 export type TreeHead = { size: number; root: string }
 
-/** One sealing process a shard, until the transaction ends; waits for its turn. */
-export async function lockShard(tx: Tx, { agencyId, year }: Shard): Promise<void> {
-  const key = `ledger/${agencyId}/${year}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
-}
-
-export async function getHead(tx: Tx, { agencyId, year }: Shard): Promise<TreeHead> {
-  const result = await sql<TreeHead>`
-    select size, root from ledger_shard where agency_id = ${agencyId} and year = ${year}`.execute(tx)
-  return result.rows[0] ?? { size: 0, root: base64(emptyRoot) }
+/** Works on one connection while no other sealing process is at this shard; waits for its turn. */
+export async function withShardLocked<T>(db: Database, shard: Shard, work: (db: Database) => Promise<T>): Promise<T> {
+  const key = sql`hashtextextended(${`ledger/${shard.agencyId}/${shard.year}`}, 0)`
+  return await db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${key})`.execute(connection)
+    // should unlocking fail the connection is gone, and the lock with it
+    return await work(connection).finally(() => sql`select pg_advisory_unlock(${key})`.execute(connection))
+  })
 }
 
 /** The head together with the tiles that the next leaves are added to. */
@@ -38,29 +36,20 @@ export async function getHeadWithEdge(tx: Tx, { agencyId, year }: Shard): Promis
   return { size: head.size, root: head.root, edge }
 }
 
-export type PendingEntry = { id: string; entry: string }
+export type PendingEntry = { entryId: string; leaf: Buffer }
 
 /** Takes up to `limit` entries out of the queue, each stream's in its own order. */
 export async function takePending(tx: Tx, { agencyId, year }: Shard, limit: number): Promise<PendingEntry[]> {
   // by row address: the planner knows nothing of a queue that is mostly empty and would join it to itself
-  const taken = await sql<{ entryId: string }>`
+  const taken = await sql<PendingEntry>`
     with taken as (
       delete from ledger_pending where ctid = any(array(
         select ctid from ledger_pending where agency_id = ${agencyId} and year = ${year}
         order by stream, cseq limit ${limit}))
-      returning stream, cseq, entry_id
+      returning stream, cseq, entry_id, leaf
     )
-    select entry_id from taken order by stream, cseq`.execute(tx)
-  if (taken.rows.length === 0) return []
-  const ids = taken.rows.map(({ entryId }) => entryId)
-  const entries = await sql<PendingEntry>`
-    select id, entry from ledger_entry where id = any(${ids}::uuid[])`.execute(tx)
-  const byId = new Map(entries.rows.map((row) => [row.id, row]))
-  return ids.map((id) => {
-    const entry = byId.get(id)
-    if (!entry) throw new Error(`等待封存的日志条目 ${id} 不见了`)
-    return entry
-  })
+    select entry_id, leaf from taken order by stream, cseq`.execute(tx)
+  return taken.rows
 }
 
 export type Growth = { shard: Shard; from: number; to: TreeHead; entryIds: string[]; tiles: Tile[] }
@@ -121,11 +110,8 @@ export async function countPublished(tx: Tx, { agencyId, year }: Shard): Promise
 
 export type Published = { shard: Shard; checkpoint: Checkpoint; note: string; at: Instant }
 
-export async function insertCheckpoint(tx: Tx, { shard, checkpoint, note, at }: Published): Promise<void> {
-  await sql`
-    insert into ledger_checkpoint (agency_id, year, size, note, sealed_at)
-    values (${shard.agencyId}, ${shard.year}, ${checkpoint.size}, ${note}, ${at})
-    on conflict (agency_id, year, size) do nothing`.execute(tx)
+export async function insertCheckpoint(db: Database, { shard, checkpoint, note, at }: Published): Promise<void> {
+  await sql`select ledger_publish(${shard.agencyId}, ${shard.year}, ${checkpoint.size}, ${note}, ${at})`.execute(db)
 }
 
 /** Across agencies, which shards there are; nothing of what is in them. */
