@@ -50,10 +50,10 @@ export const rectificationOrder = form({
     list(
       [
         { label: '序号', width: 12, align: 'centre' },
-        { label: '存在的问题', width: 56 },
+        { label: '存在的问题', width: 52 },
         { label: '违反的规定', width: 38 },
-        { label: '重大隐患', width: 18, align: 'centre' },
-        { label: '整改期限', width: 32, align: 'centre' },
+        { label: '重大隐患', width: 20, align: 'centre' },
+        { label: '整改期限', width: 34, align: 'centre' },
       ],
       order.problems.map(({ problem, violated, major, dueOn }, index) => [
         String(index + 1),
