@@ -51,10 +51,7 @@ export function contentHash(content: Record<string, unknown>): string {
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** 16 letters (80 bits) for the QR code. From the identity, which is random and stays in the office, and the content. */
-function verificationCode({
-  documentId,
-  contentSha256,
-}: Pick<Document, 'documentId' | 'contentSha256'>): string {
+function verificationCode({ documentId, contentSha256 }: Pick<Document, 'documentId' | 'contentSha256'>): string {
   const digest = hash('sha256', `${documentId}:${contentSha256}`, 'buffer')
   return [...digest.subarray(0, 16)].map((byte) => letters[byte % 32]).join('')
 }
