@@ -1,7 +1,7 @@
 /** Hashes a file where it is, sends it with progress, and compares what the server counted. */
 import { Sha256 } from './sha256.ts'
 
-export type Uploaded = { sha256: string; sizeBytes: number; name: string }
+export type Uploaded = { sha256: string; sizeBytes: number; name: string; mediaType: string }
 export type UploadStep = { label: string; percent: number }
 
 const sliceBytes = 2 * 1024 * 1024
@@ -21,16 +21,20 @@ export async function uploadFile(url: string, file: File, onStep: (step: UploadS
   const sha256 = await hashFile(file, onStep)
   const uploaded = await post(url, file, onStep)
   if (uploaded.sha256 !== sha256) throw new Error('上传后的文件与本机文件不一致，可能在传输中损坏，请重新上传。')
-  return { ...uploaded, name: file.name }
+  return { ...uploaded, name: file.name, mediaType: mediaTypeOf(file) }
+}
+
+function mediaTypeOf(file: File): string {
+  return file.type || 'application/octet-stream'
 }
 
 /** XMLHttpRequest because fetch still tells nothing of how far an upload has come. */
-function post(url: string, file: File, onStep: (step: UploadStep) => void): Promise<Uploaded> {
+function post(url: string, file: File, onStep: (step: UploadStep) => void): Promise<Omit<Uploaded, 'mediaType'>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', url)
     request.responseType = 'json'
-    request.setRequestHeader('content-type', file.type || 'application/octet-stream')
+    request.setRequestHeader('content-type', mediaTypeOf(file))
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
     request.upload.onprogress = ({ loaded, total }) =>
       onStep({ label: '正在上传', percent: total === 0 ? 0 : Math.round((loaded / total) * 100) })

@@ -1,7 +1,6 @@
 /** Coming and going. What one person has seen is forgotten before the next one comes. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import type { Me } from '../contract.ts'
 import { meQuery } from '../queries.ts'
 import { ask } from '../server.ts'
 
@@ -9,10 +8,10 @@ export function useSignIn(back: string | undefined) {
   const queries = useQueryClient()
   const router = useRouter()
   return useMutation({
-    mutationFn: (body: { username: string; password: string }) => ask<Me>('/api/session', { method: 'POST', body }),
-    onSuccess: async (me) => {
+    mutationFn: (body: { username: string; password: string }) => ask('/api/session', { method: 'POST', body }),
+    onSuccess: async () => {
       queries.clear()
-      queries.setQueryData(meQuery.queryKey, me)
+      const me = await queries.fetchQuery(meQuery)
       if (me.mustChangePassword) return router.navigate({ to: '/password' })
       // Only addresses of this program: a link from outside must not lead on from here.
       const safe = back?.startsWith('/') && !back.startsWith('//') ? back : '/'

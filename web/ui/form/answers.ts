@@ -3,7 +3,7 @@ import type { Field } from '../../../src/acts/index.ts'
 import { dayInChinese, type Instant, instantInChinese, isDay } from '../../../src/kernel/day.ts'
 import { fenInWords, fenToYuan } from '../../../src/kernel/money.ts'
 import { citationInChinese, parseCitation } from '../../../src/law/citation.ts'
-import { entryField, isRecord, kindOf, plainField, variantOf } from './field-kind.ts'
+import { entryField, isRecord, kindOf, plainField } from './field-kind.ts'
 import { join } from './field-path.ts'
 import type { FormSources } from './form-context.ts'
 import { isEmpty } from './prune-values.ts'
@@ -45,10 +45,6 @@ function sectionsOf(place: Place): Place[] | undefined {
   const { field, value, path, title } = place
   const kind = kindOf(field)
   if (kind === 'section') return isEmpty(value) ? undefined : [place]
-  if (kind === 'variants') {
-    const { chosen } = variantOf(field, value)
-    return chosen && [{ ...place, field: chosen }]
-  }
   const entry = entryField(field)
   if (kind !== 'list' || kindOf(entry) !== 'section' || !Array.isArray(value) || value.length === 0) return undefined
   return value.map((item, index) => ({

@@ -2,7 +2,7 @@
 import type { Field } from '../../../src/acts/index.ts'
 import { isDay } from '../../../src/kernel/day.ts'
 import { parseCitation } from '../../../src/law/citation.ts'
-import { entryField, isRecord, type Kind, kindOf, plainField, variantOf } from './field-kind.ts'
+import { entryField, isRecord, type Kind, kindOf, plainField } from './field-kind.ts'
 import { join } from './field-path.ts'
 import { isEmpty } from './prune-values.ts'
 
@@ -17,8 +17,6 @@ export function checkValues(field: Field, value: unknown, path = '', required = 
       return []
     case 'section':
       return !required && isEmpty(value) ? [] : checkSection(plain, value, path)
-    case 'variants':
-      return checkVariant(plain, value, path, required)
     default:
       return checkAnswer(plain, value, path, required)
   }
@@ -41,12 +39,6 @@ function checkSection(field: Field, value: unknown, path: string): FieldError[] 
   return Object.entries(field.properties ?? {}).flatMap(([key, property]) =>
     checkValues(property, record[key], join(path, key), field.required?.includes(key) ?? false),
   )
-}
-
-function checkVariant(field: Field, value: unknown, path: string, required: boolean): FieldError[] {
-  const { chosen, key } = variantOf(field, value)
-  if (chosen) return checkSection(chosen, value, path)
-  return required && key !== undefined ? [{ path, message: `请选择${field.title ?? '一项'}` }] : []
 }
 
 function checkList(field: Field, value: unknown[], path: string): FieldError[] {

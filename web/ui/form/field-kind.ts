@@ -1,7 +1,7 @@
 /** Which way a field is asked: its own mark first, else what its schema says. */
 import type { Field, Widget } from '../../../src/acts/index.ts'
 
-export type Kind = Widget | 'boolean' | 'number' | 'section' | 'list' | 'choices' | 'variants' | 'constant'
+export type Kind = Widget | 'boolean' | 'number' | 'section' | 'list' | 'choices' | 'constant'
 
 const wholeListWidgets: (Widget | undefined)[] = ['officers', 'people']
 
@@ -9,7 +9,6 @@ export function kindOf(field: Field): Kind {
   if (field.const !== undefined) return 'constant'
   if (field.type === 'array') return kindOfArray(field)
   if (field.widget) return field.widget
-  if (field.anyOf) return 'variants'
   if (field.type === 'object') return 'section'
   if (field.type === 'boolean') return 'boolean'
   if (field.type === 'integer' || field.type === 'number') return 'number'
@@ -31,10 +30,8 @@ function kindOfText(field: Field): Kind {
 /** Nullable fields are asked as what they are when they are not null. */
 export function plainField(field: Field): Field {
   const { anyOf, ...rest } = field
-  const choices = anyOf?.filter((option) => (option.type as string | undefined) !== 'null')
-  if (!anyOf || !choices || choices.length === anyOf.length) return field
-  const [only] = choices
-  return choices.length === 1 && only ? { ...only, ...rest } : { ...rest, anyOf: choices }
+  const told = anyOf?.find((option) => (option.type as string | undefined) !== 'null')
+  return told && isNullable(field) ? { ...told, ...rest } : field
 }
 
 export function isNullable(field: Field): boolean {
@@ -48,14 +45,6 @@ export function entryField(field: Field): Field {
     ...(widget === undefined || wholeListWidgets.includes(widget) ? {} : { widget }),
     ...field.items,
   })
-}
-
-/** The property by which variants are told apart, and the variant that `value` is one of. */
-export function variantOf(field: Field, value: unknown): { chosen: Field | undefined; key: string | undefined } {
-  const options = field.anyOf ?? []
-  const key = Object.entries(options[0]?.properties ?? {}).find(([, property]) => property.const !== undefined)?.[0]
-  const mark = key !== undefined && isRecord(value) ? value[key] : undefined
-  return { key, chosen: options.find((option) => key !== undefined && option.properties?.[key]?.const === mark) }
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -5,6 +5,11 @@ export function join(path: string, key: string | number): string {
   return path === '' ? String(key) : `${path}.${key}`
 }
 
+/** The field of that name in the same section. */
+export function beside(path: string, key: string): string {
+  return [...path.split('.').slice(0, -1), key].join('.')
+}
+
 /** The id of the control that asks for `path`; error summaries and 修改 link to it. */
 export function fieldId(path: string): string {
   return `field-${path.replaceAll('.', '-')}`

@@ -7,7 +7,7 @@ import { type Kind, kindOf, plainField } from './field-kind.ts'
 import { FileField } from './file-field.tsx'
 import { FixedField } from './fixed-field.tsx'
 import type { FieldProps } from './form-context.ts'
-import { ListField, SectionField, VariantField } from './nested-fields.tsx'
+import { ListField, SectionField } from './nested-fields.tsx'
 import { MoneyField, NumberField, ParagraphField, TextField } from './text-fields.tsx'
 
 const views: Record<Kind, ComponentType<FieldProps> | null> = {
@@ -30,7 +30,6 @@ const views: Record<Kind, ComponentType<FieldProps> | null> = {
   file: FileField,
   section: SectionField,
   list: ListField,
-  variants: VariantField,
 }
 
 export function FieldView(props: FieldProps) {

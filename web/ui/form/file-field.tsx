@@ -1,13 +1,14 @@
 /** A file: hashed here, sent, compared, and only then an answer. */
 import { Progress } from 'antd'
 import { useState } from 'react'
-import type { UploadStep } from '../upload.ts'
+import type { Uploaded, UploadStep } from '../upload.ts'
 import { FieldFrame, usePlainControl } from './field-frame.tsx'
+import { beside } from './field-path.ts'
 import { type FieldProps, useForm } from './form-context.ts'
 
 export function FileField(props: FieldProps) {
-  const { fileNames, set } = useForm()
-  const { step, failure, take } = useUpload(props.path)
+  const { fileNames } = useForm()
+  const { step, failure, take, put } = useUpload(props.path)
   const sha256 = typeof props.value === 'string' && props.value !== '' ? props.value : undefined
   return (
     <FieldFrame {...props}>
@@ -43,7 +44,7 @@ export function FileField(props: FieldProps) {
         <p className="file-done">
           <span>✔ {fileNames[sha256] ?? '已上传的文件'} 已上传，与本机计算的校验值一致</span>
           <code>SHA-256 {sha256.slice(0, 16)}…</code>
-          <button className="text-button" type="button" onClick={() => set(props.path, undefined)}>
+          <button className="text-button" type="button" onClick={() => put(undefined)}>
             移除
           </button>
         </p>
@@ -56,18 +57,24 @@ function useUpload(path: string) {
   const { set, upload, nameFile } = useForm()
   const [step, setStep] = useState<UploadStep>()
   const [failure, setFailure] = useState<string>()
+  /** Fields beside it that ask what only the file knows are answered with it; those not asked are not sent. */
+  const put = (uploaded: Uploaded | undefined) => {
+    set(path, uploaded?.sha256)
+    set(beside(path, 'sizeBytes'), uploaded?.sizeBytes)
+    set(beside(path, 'mediaType'), uploaded?.mediaType)
+  }
   const take = async (file: File) => {
     setFailure(undefined)
     setStep({ label: '正在读取文件', percent: 0 })
     try {
-      const { sha256, name } = await upload(file, setStep)
-      nameFile(sha256, name)
-      set(path, sha256)
+      const uploaded = await upload(file, setStep)
+      nameFile(uploaded.sha256, uploaded.name)
+      put(uploaded)
     } catch (error) {
       setFailure(error instanceof Error ? error.message : '上传失败，请重试。')
     } finally {
       setStep(undefined)
     }
   }
-  return { step, failure, take }
+  return { step, failure, take, put }
 }

@@ -1,8 +1,8 @@
-/** Fields made of fields: sections, variants, and cards that can be added and taken away. */
-import { Button, Radio } from 'antd'
+/** Fields made of fields: sections, and cards that can be added and taken away. */
+import { Button } from 'antd'
 import { useRef } from 'react'
 import { GroupFrame } from './field-frame.tsx'
-import { entryField, isRecord, kindOf, variantOf } from './field-kind.ts'
+import { entryField, isRecord, kindOf } from './field-kind.ts'
 import { fieldId, join } from './field-path.ts'
 import { type FieldProps, useForm } from './form-context.ts'
 import { initialValue } from './initial-values.ts'
@@ -34,31 +34,6 @@ export function SectionField(props: FieldProps) {
   )
 }
 
-export function VariantField(props: FieldProps) {
-  const { set } = useForm()
-  const { key = '', chosen } = variantOf(props.field, props.value)
-  const options = props.field.anyOf ?? []
-  const markOf = (index: number) => String(options[index]?.properties?.[key]?.const)
-  const names = props.field.choices ?? {}
-  return (
-    <GroupFrame {...props}>
-      <Radio.Group
-        className="open-choices"
-        name={fieldId(props.path)}
-        value={chosen ? options.indexOf(chosen) : null}
-        onChange={(event) => set(props.path, initialValue(options[Number(event.target.value)] ?? {}))}
-      >
-        {options.map((option, index) => (
-          <Radio key={markOf(index)} value={index} {...(index === 0 ? { id: fieldId(props.path) } : {})}>
-            {option.title ?? names[markOf(index)] ?? markOf(index)}
-          </Radio>
-        ))}
-      </Radio.Group>
-      {chosen && <Properties field={chosen} path={props.path} value={props.value} />}
-    </GroupFrame>
-  )
-}
-
 export function ListField(props: FieldProps) {
   const { set } = useForm()
   const frame = useRef<HTMLDivElement>(null)
@@ -74,20 +49,15 @@ export function ListField(props: FieldProps) {
     <GroupFrame {...props}>
       <div className="cards" id={fieldId(props.path)} tabIndex={-1} ref={frame}>
         {entries.map((value, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity of their own; their place is their path
-          <div className="card-entry" key={`${entries.length}-${index}`}>
-            <div className="card-entry-head">
-              <strong>
-                {name} {index + 1}
-              </strong>
-              {entries.length > minItems && (
-                <Button size="small" onClick={() => remove(index)} aria-label={`删除${name} ${index + 1}`}>
-                  删除
-                </Button>
-              )}
-            </div>
-            <Entry field={entry} name={`${name} ${index + 1}`} path={join(props.path, index)} value={value} />
-          </div>
+          <Entry
+            // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity of their own; their place is their path
+            key={`${entries.length}-${index}`}
+            field={entry}
+            name={`${name} ${index + 1}`}
+            path={join(props.path, index)}
+            value={value}
+            onRemove={entries.length > minItems ? () => remove(index) : undefined}
+          />
         ))}
       </div>
       {entries.length < maxItems && (
@@ -97,8 +67,30 @@ export function ListField(props: FieldProps) {
   )
 }
 
-function Entry({ field, name, path, value }: Omit<FieldProps, 'required'> & { name: string }) {
+type EntryProps = Omit<FieldProps, 'required'> & { name: string; onRemove: (() => void) | undefined }
+
+/** A card for an entry of several fields, a line for an entry of one. */
+function Entry({ field, name, path, value, onRemove }: EntryProps) {
   const { FieldView } = useForm()
-  if (kindOf(field) === 'section') return <Properties field={field} path={path} value={value} />
-  return <FieldView field={{ title: name, ...field }} path={path} value={value} required />
+  const remove = onRemove && (
+    <Button onClick={onRemove} aria-label={`删除${name}`}>
+      删除
+    </Button>
+  )
+  if (kindOf(field) !== 'section')
+    return (
+      <div className="line-entry">
+        <FieldView field={{ ...field, title: name }} path={path} value={value} required />
+        {remove}
+      </div>
+    )
+  return (
+    <div className="card-entry">
+      <div className="card-entry-head">
+        <strong>{name}</strong>
+        {remove}
+      </div>
+      <Properties field={field} path={path} value={value} />
+    </div>
+  )
 }

@@ -1,6 +1,6 @@
 /** What is sent: without spaces at the ends, and without what was left empty. */
 import type { Field } from '../../../src/acts/index.ts'
-import { entryField, isNullable, isRecord, kindOf, plainField, variantOf } from './field-kind.ts'
+import { entryField, isNullable, isRecord, kindOf, plainField } from './field-kind.ts'
 
 export function pruneValue(field: Field, value: unknown, required = true): unknown {
   const plain = plainField(field)
@@ -21,10 +21,6 @@ function pruneByKind(field: Field, value: unknown): unknown {
   switch (kindOf(field)) {
     case 'section':
       return pruneSection(field, value)
-    case 'variants': {
-      const { chosen } = variantOf(field, value)
-      return chosen ? pruneSection(chosen, value) : value
-    }
     case 'list':
       return (Array.isArray(value) ? value : [])
         .map((item) => pruneValue(entryField(field), item, false))
