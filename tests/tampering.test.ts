@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../src/kernel/database.ts'
@@ -10,6 +11,8 @@ import { instant } from '../src/kernel/day.ts'
 import { type Sequencer, startSequencer } from '../src/ledger/index.ts'
 import {
   archiveCase,
+  content,
+  digest,
   newId,
   type Parts,
   parsePolicy,
@@ -75,6 +78,30 @@ describe('未改动的案卷包', () => {
   test('同样的内容写出同样的字节；拆开再按原样装回，一字节不差', async () => {
     expect(await putTogether(original)).toEqual(await readFile(bundle))
     expect(await putTogether(repairManifest(original))).toEqual(await readFile(bundle))
+  })
+})
+
+describe('提示', () => {
+  test('提到而未入卷的、归档之前没有入过日志的，都说出来', async () => {
+    const late = { ...content.files[0]!, path: 'evidence/09-后补.jpg', sha256: digest('后补'), sizeBytes: 6 }
+    const files = [...content.files.slice(1), { ...late, read: () => Readable.from([Buffer.from('后补')]) }]
+    const file = path.join(dir, 'incomplete.zip')
+    await (await archiveCase(db, sequencer, agencyId, { ...content, files })).write(file)
+    const { ok, notices } = verifyBundle(file)
+    expect({ ok, notices }).toEqual({
+      ok: true,
+      notices: [
+        `记录提到、但未入卷的文件：document ${content.files[0]?.sha256}`,
+        expect.stringMatching(/^1 个文件.*evidence\/09-后补\.jpg$/),
+      ],
+    })
+  })
+
+  test('文件的内容在写包时已与归档的哈希不符：不写出案卷包', async () => {
+    const [first, ...rest] = content.files
+    const files = [{ ...first!, read: () => Readable.from([Buffer.from('换过')]) }, ...rest]
+    const archived = await archiveCase(db, sequencer, agencyId, { ...content, files })
+    await expect(archived.write(path.join(dir, 'rotten.zip'))).rejects.toThrow('的内容与哈希不符')
   })
 })
 

@@ -193,15 +193,23 @@ function sorted(rows, key) {
 /** No failure, but what a careful reader asks next. */
 function notices({ events, manifest }) {
   const inBundle = new Set(manifest.files.map((file) => file.sha256))
+  const written = new Set(events.flatMap(({ content }) => contentHashes(content)))
   const referenced = new Map(events.flatMap(({ files }) => files.map((file) => [file.sha256, file.role])))
-  const absent = [...referenced].filter(([hash]) => !inBundle.has(hash))
-  const late = manifest.files.filter(
-    ({ path, sha256: hash }) => /^(documents|evidence)\//.test(path) && !referenced.has(hash),
-  )
-  return [
-    ...absent.map(([hash, role]) => `记录提到、但未入卷的文件：${role} ${hash}`),
-    ...late.map(({ path }) => `${path} 在归档之前没有入过日志，只能证明归档时已是这样`),
-  ]
+  const absent = [...referenced].filter(([hash]) => !inBundle.has(hash) && !written.has(hash))
+  const kept = manifest.files.filter(({ path }) => /^(documents|evidence)\//.test(path))
+  const late = kept.filter((file) => !referenced.has(file.sha256)).map(({ path }) => path)
+  const remarks = absent.map(([hash, role]) => `记录提到、但未入卷的文件：${role} ${hash}`)
+  if (late.length > 0)
+    remarks.push(
+      `${late.length} 个文件在归档之前没有以文件形式入过这些记录流，只能证明归档时已是这样：${late.join('，')}`,
+    )
+  return remarks
+}
+
+/** A document is in the record by its content, of which its PDF is a picture. */
+function contentHashes({ documents }) {
+  if (!Array.isArray(documents)) return []
+  return documents.map((document) => sha256(canonical(document?.content ?? null)).toString('hex'))
 }
 
 const checks = [

@@ -6,6 +6,7 @@ import { Readable, Writable } from 'node:stream'
 import yazl from 'yazl'
 import { writeBundle } from '../../src/archive/bundle.ts'
 import { archiveCommitment, type BundleContent, type BundleFile } from '../../src/archive/bundle-commitment.ts'
+import { canonical } from '../../src/kernel/canonical.ts'
 import { type Database, inTransaction } from '../../src/kernel/database.ts'
 import { type Instant, instant } from '../../src/kernel/day.ts'
 import { uuidv7 } from '../../src/kernel/id.ts'
@@ -38,7 +39,7 @@ export function draft(agencyId: string, stream: string, change: Partial<EntryDra
   }
 }
 
-const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+export const digest = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex')
 
 function file(path: string, role: string, content: string): BundleFile {
   const bytes = Buffer.from(content)
@@ -64,6 +65,7 @@ export async function archiveCase(
   db: Database,
   sequencer: Sequencer,
   agencyId: string,
+  kept = content,
 ): Promise<{
   caseStream: string
   policy: string
@@ -78,11 +80,21 @@ export async function archiveCase(
     [caseStream, 'decision.issue', '2026-01-20T02:00:00Z'],
     [caseStream, 'case.close', '2026-02-20T02:00:00Z'],
   ]
+  const paper = { form: 'decision', content: { 决定: '罚款' } }
+  const written = { sha256: digest(Buffer.from(canonical(paper.content))), sizeBytes: 0, role: 'content:decision' }
   for (const [index, [stream, type, at]] of steps.entries()) {
     const files = content.files
       .slice(index % 3, (index % 3) + 2)
       .map(({ sha256, sizeBytes, role }) => ({ sha256, sizeBytes, role }))
-    await record(db, draft(agencyId, stream, { type, at: instant(at), body: { 步骤: type, 序: index }, files }))
+    await record(
+      db,
+      draft(agencyId, stream, {
+        type,
+        at: instant(at),
+        body: { 步骤: type, 序: index, documents: [paper] },
+        files: [...files, written],
+      }),
+    )
     await record(db, draft(agencyId, `other/${index}`, { at: instant(at) }))
     await sequencer.sealNow()
   }
@@ -91,7 +103,7 @@ export async function archiveCase(
       ...(await listEntries(tx, inspection)),
       ...(await listEntries(tx, caseStream)),
     ])
-  const body = archiveCommitment(caseStream, await read(), content)
+  const body = archiveCommitment(caseStream, await read(), kept)
   await record(db, draft(agencyId, caseStream, { type: 'case.archive', body }))
   await record(db, draft(agencyId, 'other/last'))
   await sequencer.sealNow()
@@ -106,7 +118,7 @@ export async function archiveCase(
   return {
     caseStream,
     policy: verifierKeys.map((key) => `log ${key}\n`).join(''),
-    write: (path) => writeBundle({ ...content, caseStream, entries, proofs, verifierKeys }, createWriteStream(path)),
+    write: (path) => writeBundle({ ...kept, caseStream, entries, proofs, verifierKeys }, createWriteStream(path)),
   }
 }
 
