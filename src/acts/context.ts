@@ -36,7 +36,8 @@ export type Event = {
   /** The legal day of the event where it is not the day of recording. */
   on?: Day
   documents?: DraftDocument[]
-  files?: FileReference[]
+  /** Files that the entry itself names: evidence as first touched. */
+  attachments?: FileReference[]
   /** Last days that the act itself sets, by deadline id: the date written in an order. */
   dueOn?: Record<string, Day>
   [said: string]: unknown

@@ -1,21 +1,6 @@
 /** The door of acts: what the browser and other programs see of an act. Types only. */
 
-/** A refusal, an invalid input or a fault on the wire (RFC 9457, application/problem+json). */
-export type Problem = {
-  type: string
-  title: string
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
-  /** Machine name of the refusal, or `invalid-input`, `not-signed-in`, `fault`. */
-  code: string
-  detail: string
-  /** 《行政处罚法》第五十八条 … */
-  basis: string[]
-  instead?: string
-  /** Invalid input: one row a field; `path` in dots (`violations.0.fineFen`). */
-  errors?: { path: string; message: string }[]
-  /** A fault's number, for the log. */
-  fault?: string
-}
+export type { Problem } from '../law/problem.ts'
 
 /** One thing that could be done now with a case or an inspection, and why it may or may not. */
 export type AvailableAct = {

@@ -1,5 +1,4 @@
 /** The one way anything is done: parse → authorise → load → judge → store → record, in one transaction. */
-import { createHash } from 'node:crypto'
 import type { Actor } from '../identity/actor.ts'
 import { inTransaction, type Tx } from '../kernel/database.ts'
 import { dayOf, type Instant } from '../kernel/day.ts'
@@ -10,6 +9,7 @@ import type { AnyAct } from './act.ts'
 import { startDeadlines } from './clocks.ts'
 import type { Context, Document, Event, Recorded } from './context.ts'
 import { insertDeadlines, setDeadlinesMet } from './deadline.store.ts'
+import { digest } from './digest.ts'
 import type { Done } from './index.ts'
 import { getLivesForUpdate, insertMoves, type SubjectMove } from './life.store.ts'
 import type { Office } from './office.ts'
@@ -19,10 +19,6 @@ import { primaryKey, subjectsIn, tablesOf } from './subjects.ts'
 
 export type ActRequest = { actor: Actor; input: unknown; key: string; clientAddress: string }
 export type Outcome = { done: Done } | { refusal: Refusal }
-
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
 
 /** Carries the transaction out of a refusal, so that nothing it read or numbered stays. */
 class Refused extends Error {
@@ -151,7 +147,7 @@ async function record(
     deadlines: started.map(({ deadline }) => ({ id: deadline.id, from: deadline.from, due: deadline.due })),
   }
   const draft = { id: entryId, agencyId, stream: subjectId, type: act.name, at: now, actor: accountId, body }
-  const entry = await append(tx, { ...draft, files: [...(event.files ?? []), ...documentFiles(documents)] })
+  const entry = await append(tx, { ...draft, files: [...(event.attachments ?? []), ...documentFiles(documents)] })
   return { recorded, subjectId, entry }
 }
 

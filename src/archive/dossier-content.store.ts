@@ -69,7 +69,7 @@ function bundleFiles({ documents, evidence }: DossierFacts, open: Open): BundleF
 export function inOrder(documents: DocumentRow[]): DocumentRow[] {
   return documents.toSorted((left, right) => {
     const byPlace = placeInDossier(left.form) - placeInDossier(right.form)
-    return byPlace === 0 ? (left.drawnUpAt < right.drawnUpAt ? -1 : 1) : byPlace
+    return byPlace || Date.parse(left.drawnUpAt) - Date.parse(right.drawnUpAt)
   })
 }
 

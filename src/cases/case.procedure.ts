@@ -2,7 +2,7 @@
 import { archiveRegulation, penaltyLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
 
-type State = 'clue' | 'filing-proposed' | 'filing-examined' | 'not-filed' | 'investigating' | 'concluded' | 'noticed' | 'notified' | 'deliberated' | 'penalty-proposed' | 'penalty-examined' | 'approved' | 'decided' | 'served' | 'performed' | 'closing-proposed' | 'closing-examined' | 'closed' | 'archived'
+type State = 'clue' | 'filing-proposed' | 'filing-examined' | 'not-filed' | 'investigating' | 'concluded' | 'noticed' | 'notified' | 'deliberated' | 'penalty-proposed' | 'penalty-examined' | 'approved' | 'decided' | 'served' | 'performed' | 'closing-proposed' | 'closing-examined' | 'closed' | 'compiled' | 'archived'
 
 const reviewPassed = { 'legal-review': ['passed'] }
 

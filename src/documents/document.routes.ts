@@ -1,10 +1,10 @@
 /** Documents and files over HTTP. */
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { problem } from '../acts/problem.ts'
 import { type BlobStore, BlobTooLarge } from '../blobs/blob-store.ts'
 import { signedInOf } from '../identity/session.routes.ts'
 import { type Database, readOnly } from '../kernel/database.ts'
+import { problem } from '../law/problem.ts'
 import { findPdf } from './document.views.ts'
 import { getForm } from './form-register.ts'
 

@@ -46,8 +46,8 @@ export const addEvidence = act({
     const { sha256 = null, sizeBytes = null, mediaType = null } = input
     const of = { id: context.newId(), agencyId: actor.agencyId, documentId: null, addedAt: now }
     const row: Evidence = { ...input, ...of, sha256, sizeBytes, mediaType }
-    const files = sha256 === null ? [] : [{ sha256, sizeBytes: sizeBytes ?? 0, role: 'evidence' }]
-    return { on: input.collectedOn, row, files }
+    const attachments = sha256 === null ? [] : [{ sha256, sizeBytes: sizeBytes ?? 0, role: 'evidence' }]
+    return { on: input.collectedOn, row, attachments }
   },
   store: (tx, { row }) => insertEvidence(tx, row),
 })

@@ -105,3 +105,16 @@ async function getSignedIn(tx: Tx, accountId: AccountId): Promise<SignedIn> {
   const actor = { accountId: id, agencyId, personId, name, post: post ?? '', roles, sectionId }
   return { actor, mustChangePassword: row.mustChangePassword, section: row.section }
 }
+
+export async function listAgencyIds(db: Database): Promise<AgencyId[]> {
+  const rows = await directory(db).selectFrom('signInName').select('agencyId').distinct().execute()
+  return rows.map((row) => row.agencyId)
+}
+
+/** Somebody of the agency, for what the server itself finishes after a crash in the agency's name. */
+export async function findAnyActor(db: Database, agencyId: AgencyId): Promise<Actor | undefined> {
+  return inTransaction(db, agencyId, async (tx) => {
+    const row = await tables(tx).selectFrom('account').select('id').orderBy('id').limit(1).executeTakeFirst()
+    return row && (await getSignedIn(tx, row.id)).actor
+  })
+}

@@ -16,7 +16,7 @@ export function originOf({ agencyId, year }: Shard): string {
   return `mingzheng/${agencyId}/${year}`
 }
 
-export function checkpointText({ origin, size, root }: Checkpoint): string {
+function checkpointText({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${root}\n`
 }
 

@@ -1,7 +1,7 @@
 /** The ledger's door. Appending is not behind it: only perform() does that. */
-export { auditShard, type ShardAudit } from './audit.ts'
-export { type Checkpoint, originOf, parseCheckpoint, type Shard } from './checkpoint.ts'
-export type { EntryDraft, FileReference } from './entry.ts'
+export { auditShard } from './audit.ts'
+export { type Checkpoint, originOf, parseCheckpoint } from './checkpoint.ts'
+export type { EntryDraft } from './entry.ts'
 export {
   findProof,
   latestCheckpoint,
@@ -12,4 +12,4 @@ export {
   type StreamEntry,
 } from './ledger.views.ts'
 export { LedgerFork } from './seal.ts'
-export { type Sequencer, type SequencerOptions, startSequencer } from './sequencer.ts'
+export { type Sequencer, startSequencer } from './sequencer.ts'

@@ -18,15 +18,7 @@ export function tileOf({ level, index }: Subtree): TileAddress {
   return { level: Math.floor(level / tileHeight), number: Math.floor((index * 2 ** depth) / tileWidth) }
 }
 
-/** The last, partial tile of each level of a tree of `size` leaves: what the next leaves are added to. */
-export function rightEdge(size: number): TileAddress[] {
-  const edge: TileAddress[] = []
-  for (let level = 0, width = size; width > 0; level++, width = Math.floor(width / tileWidth))
-    if (width % tileWidth > 0) edge.push({ level, number: Math.floor(width / tileWidth) })
-  return edge
-}
-
-/** The tiles that change when `leaves` follow the first `size`; `edge` holds the tiles of `rightEdge(size)`. */
+/** The tiles that change when `leaves` follow the first `size`; `edge` holds the last, partial tile of each level. */
 export function grownTiles(size: number, edge: Tile[], leaves: Hash[]): Tile[] {
   const grown: Tile[] = []
   let added = leaves

@@ -1,0 +1,130 @@
+/** What may be done now with a subject, by whom, and why the rest may not: the same tables and guards as perform. */
+import { z } from 'zod'
+import type { Actor } from '../identity/actor.ts'
+import { roles } from '../identity/role.ts'
+import { readOnly, type Tx } from '../kernel/database.ts'
+import { dayOf } from '../kernel/day.ts'
+import { citationInChinese } from '../law/citation.ts'
+import type { Refusal } from '../law/refusal.ts'
+import { mayAct, stepsFrom } from '../procedures/interpreter.ts'
+import type { Procedure, Step } from '../procedures/procedure.ts'
+import type { AnyAct } from './act.ts'
+import type { Context } from './context.ts'
+import { digest } from './digest.ts'
+import type { AvailableAct, Field } from './index.ts'
+import { listLives } from './life.store.ts'
+import type { Office } from './office.ts'
+import { blockedRefusal } from './refusals.ts'
+
+export type Asked = { actor: Actor; key: string; subjectId: string; pathOf: (act: AnyAct) => string }
+
+export function listAvailable(office: Office, asked: Asked): Promise<AvailableAct[]> {
+  return readOnly(office.db, asked.actor.agencyId, async (tx) => {
+    const rows = await listLives(tx, [asked.subjectId])
+    const lives = Object.fromEntries(rows.map((row) => [row.procedure, row.state]))
+    const context = await contextOf(office, tx, asked.actor, lives)
+    const tables = office.procedures.filter((table) => table.key === asked.key)
+    const names = new Set(
+      tables.flatMap((table) => stepsFrom(table, lives[table.name] ?? null).map((step) => step.act)),
+    )
+    const begun = [...names]
+      .map((name) => office.acts.find((act) => act.name === name))
+      .filter((act) => act !== undefined)
+    const offers = begun.filter((act) => isOffered(act, tables, lives))
+    const input = { [asked.key]: asked.subjectId }
+    return Promise.all(offers.map((act) => offer(act, { office, tx, asked, context, tables, input })))
+  })
+}
+
+/** Acts that begin something new; `input` may name what it begins from. */
+export function listStarts(office: Office, asked: Asked, starts: AnyAct[]): Promise<AvailableAct[]> {
+  return readOnly(office.db, asked.actor.agencyId, async (tx) => {
+    const context = await contextOf(office, tx, asked.actor, {})
+    return Promise.all(
+      starts.map((act) => offer(act, { office, tx, asked, context, tables: office.procedures, input: {} })),
+    )
+  })
+}
+
+/** An act of a parallel life that the main life does not allow yet is not an offer but noise. */
+function isOffered(act: AnyAct, tables: Procedure[], lives: Record<string, string>): boolean {
+  return tables
+    .filter((table) => table.steps.some((step) => step.act === act.name))
+    .every((table) => {
+      const state = lives[table.name] ?? null
+      const open = stepsFrom(table, state).some((step) => step.act === act.name)
+      return open || (state === null && table.unbegun?.includes(act.name)) || needsBlock(table, act)
+    })
+}
+
+/** Kept as an offer, so that the person sees what it waits for. */
+function needsBlock(table: Procedure, act: AnyAct): boolean {
+  return table.steps.some((step) => step.act === act.name && step.from === null)
+}
+
+type Offering = {
+  office: Office
+  tx: Tx
+  asked: Asked
+  context: Context
+  tables: Procedure[]
+  input: Record<string, string>
+}
+
+async function offer(act: AnyAct, { office, tx, asked, context, tables, input }: Offering): Promise<AvailableAct> {
+  const facts = await act.load(tx, input)
+  const steps = tables.flatMap((table) =>
+    table.steps.filter((step) => step.act === act.name).map((step) => ({ table, step })),
+  )
+  const reasons = refusalsOf(act, facts, { office, context, tables, input })
+  const mine = act.by.some((role) => asked.actor.roles.includes(role))
+  return {
+    name: act.name,
+    label: act.label,
+    procedure: steps[0]?.table.label ?? '',
+    by: act.by.map((role) => roles[role]),
+    basis: act.basis.map(citationInChinese),
+    allowed: mine && reasons.length === 0,
+    mine,
+    reasons: reasons.map(({ code, reason, basis, instead }) => ({
+      code,
+      reason,
+      basis: basis.map(citationInChinese),
+      ...(instead === undefined ? {} : { instead }),
+    })),
+    documents: unique(steps.flatMap(({ step }) => step.documents ?? [])),
+    deadlines: unique(steps.flatMap(({ step }) => labelsOf(step, context))),
+    method: 'POST',
+    href: asked.pathOf(act).replace(`:${asked.key}`, asked.subjectId),
+    form: formOf(act, asked.key),
+    defaults: act.propose?.(facts, context) ?? {},
+  }
+}
+
+type Judging = Pick<Offering, 'office' | 'context' | 'tables' | 'input'>
+
+function refusalsOf(act: AnyAct, facts: unknown, { office, context, tables, input }: Judging): Refusal[] {
+  const known = tables.filter((table) => input[table.key] !== undefined)
+  const verdict = mayAct(known, { lives: context.lives, all: office.procedures }, act.name)
+  const blocked = 'blocked' in verdict ? [blockedRefusal(act, verdict.blocked)] : []
+  const guarded = act.must.map((guard) => guard(facts as never, context)).filter((refusal) => refusal !== undefined)
+  return [...blocked, ...guarded]
+}
+
+async function contextOf(office: Office, tx: Tx, actor: Actor, lives: Record<string, string>): Promise<Context> {
+  const now = office.clock()
+  return { actor, now, today: dayOf(now), law: await office.lawBook(tx), lives, newId: office.newId, digest }
+}
+
+function formOf(act: AnyAct, key: string): Field {
+  const schema = key in act.input.shape ? act.input.omit({ [key]: true } as never) : act.input
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Field
+}
+
+function labelsOf(step: Step, { law }: Context): string[] {
+  return (step.starts ?? []).map((id) => law.deadlines.find((row) => row.id === id)?.label ?? id)
+}
+
+function unique(values: string[]): string[] {
+  return [...new Set(values)]
+}

@@ -1,0 +1,68 @@
+/** Timeline rows in the words of the screen. Pure. */
+import type { AnyAct } from './act.ts'
+import type { Document } from './context.ts'
+
+export type Said = {
+  sequence: number
+  at: string
+  act: string
+  actor: string | null
+  post: string | null
+  hash: string
+  body: Record<string, unknown>
+}
+
+/** Labels of what an event may say that a reader wants to see at once. */
+const labels: Record<string, string> = {
+  opinion: '意见',
+  reason: '理由',
+  content: '内容',
+  recheck: '复核意见',
+  conclusion: '结论',
+  name: '名称',
+  proves: '证明事项',
+  proposal: '处理建议',
+  place: '地点',
+  recipient: '收件人',
+  servedOn: '送达日期',
+  receiptNumber: '票据号',
+  paidOn: '缴款日期',
+  how: '履行情况',
+  identification: '亮证告知',
+  explanation: '说明',
+  number: '文号',
+}
+
+export function timelineOf(rows: Said[], acts: AnyAct[], titleOf: (document: Document) => string) {
+  return rows.map(({ body, actor, post, ...row }) => ({
+    ...row,
+    label: acts.find((act) => act.name === row.act)?.label ?? row.act,
+    actor: actor ?? '系统',
+    post: post ?? '',
+    outcome: typeof body.outcome === 'string' ? body.outcome : null,
+    documents: documentsOf(body).map((document) => ({
+      id: document.documentId,
+      title: titleOf(document),
+      number: document.number,
+    })),
+    detail: detailOf(body),
+  }))
+}
+
+function documentsOf({ documents }: Record<string, unknown>): Document[] {
+  return Array.isArray(documents) ? (documents as Document[]) : []
+}
+
+function detailOf(body: Record<string, unknown>): { label: string; value: string }[] {
+  const said = [body, body.row, body.given, body.opinion].filter(isRecord)
+  return said.flatMap((part) =>
+    Object.entries(labels).flatMap(([key, label]) => {
+      const value = part[key]
+      return typeof value === 'string' && value !== '' ? [{ label, value: value.slice(0, 600) }] : []
+    }),
+  )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

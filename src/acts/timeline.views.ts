@@ -1,0 +1,26 @@
+/** A subject's course as the ledger tells it, for the screen: nothing is drawn from anywhere else. */
+import { sql } from 'kysely'
+import type { Tx } from '../kernel/database.ts'
+import type { Instant } from '../kernel/day.ts'
+
+type Row = {
+  sequence: number
+  at: Instant
+  act: string
+  actor: string | null
+  post: string | null
+  hash: string
+  body: string
+}
+export type TimelineRow = Omit<Row, 'body'> & { body: Record<string, unknown> }
+
+export async function listTimeline(tx: Tx, stream: string): Promise<TimelineRow[]> {
+  const result = await sql<Row>`
+    select entry.cseq as sequence, entry.at, entry.type as act, person.name as actor, held.post, entry.hash, entry.body
+    from ledger_entry entry
+    left join account on account.id::text = entry.actor
+    left join person on person.id = account.person_id
+    left join lateral (select post from post_term where person_id = person.id order by held_from desc limit 1) held on true
+    where entry.agency_id = current_agency() and entry.stream = ${stream} order by entry.cseq`.execute(tx)
+  return result.rows.map((row) => ({ ...row, body: JSON.parse(row.body) }))
+}

@@ -1,0 +1,133 @@
+/** Mounts everything on one server and maps outcomes to HTTP. */
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
+import { ZodError } from 'zod'
+import { actRoutes } from './acts/act.routes.ts'
+import type { Done } from './acts/index.ts'
+import type { Office } from './acts/office.ts'
+import { archiveRoutes } from './archive/archive.routes.ts'
+import type { BlobStore } from './blobs/blob-store.ts'
+import { deskRoutes } from './desk/desk.routes.ts'
+import { type PortalOptions, portalRoutes } from './disclosure/disclosure.routes.ts'
+import { documentRoutes } from './documents/document.routes.ts'
+import type { Rendering } from './documents/rendering.ts'
+import { type DemoAccounts, NotSignedIn, sessionRoutes, signedInOf } from './identity/session.routes.ts'
+import { sessions } from './identity/session.ts'
+import { problem, problemOfInvalidInput } from './law/problem.ts'
+import type { Sequencer } from './ledger/index.ts'
+import { openApi } from './open-api.ts'
+import { getAgencyName } from './organisation/organisation.views.ts'
+import { acts, actsByPath } from './register.ts'
+
+export type AppOptions = {
+  office: Office
+  portal: PortalOptions
+  blobs: BlobStore
+  rendering: Rendering
+  sequencer: Sequencer
+  dataDir: string
+  officeDir: string
+  mode: 'demo' | 'live'
+  demo: DemoAccounts | undefined
+  log: FastifyBaseLogger
+}
+
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { office, log } = options
+  const app: FastifyInstance = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: 1024 * 1024,
+    trustProxy: 'loopback',
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, reply, request.id))
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(helmet, { contentSecurityPolicy: officePolicy, crossOriginEmbedderPolicy: false, hsts: false })
+  await app.register(portalRoutes, options.portal)
+  const session = sessions(app, { db: office.db, clock: office.clock })
+  const agencyOf = getAgencyName(office.db)
+  const { mode, demo } = options
+  sessionRoutes(app, { db: office.db, clock: office.clock, sessions: session, agencyOf, mode, demo })
+  actRoutes(app, {
+    office,
+    actsByPath,
+    afterwards: (done, request) => afterwards(options, done, signedInOf(request).actor),
+  })
+  const paths = new Map(actsByPath.map(([path, act]) => [act.name, path]))
+  const starts = acts.filter((act) => startNames.includes(act.name))
+  deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })
+  documentRoutes(app, { db: office.db, blobs: options.blobs })
+  archiveRoutes(app, options)
+  app.get('/api/openapi.json', () => openApi(actsByPath))
+  app.get('/api/health', () => ({ ok: true }))
+  await mountOffice(app, options.officeDir)
+  return app
+}
+
+/** Acts that begin something from nothing; the desk offers them under 新建. */
+const startNames = ['inspection.plan', 'case.register', 'subject.register', 'certificate.record-event']
+
+const officePolicy = {
+  directives: {
+    defaultSrc: ["'self'"],
+    // antd writes its styles at run time
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    frameSrc: ["'self'", 'blob:'],
+    objectSrc: ["'self'"],
+    frameAncestors: ["'self'"],
+    upgradeInsecureRequests: null,
+  },
+}
+
+/** The person is answered when the documents can be read: they are set in type after the act has been committed. */
+async function afterwards(
+  { rendering, log }: AppOptions,
+  done: Done,
+  actor: Parameters<Rendering['render']>[0],
+): Promise<Done> {
+  try {
+    for (const { id } of done.documents) await rendering.render(actor, id)
+  } catch (fault) {
+    // the act stands; the document is set again at the next start or when it is asked for
+    log.error({ err: fault, act: done.act }, '文书排版失败，稍后重试')
+  }
+  return done
+}
+
+function answerError(error: FastifyError, reply: FastifyReply, fault: string) {
+  reply.type('application/problem+json')
+  if (error instanceof ZodError) return reply.code(400).send(problemOfInvalidInput(error))
+  if (error instanceof NotSignedIn) return reply.code(401).send(problem(401, 'not-signed-in', '请先登录。'))
+  if (error.statusCode === 429) return reply.code(429).send(problem(429, 'too-many', '操作过于频繁，请稍候再试。'))
+  if (error.statusCode === 413) return reply.code(413).send(problem(413, 'too-large', '提交的内容过大。'))
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return reply.code(400).send(problem(400, 'invalid-request', '请求格式不正确。'))
+  reply.log.error({ err: error, fault }, '请求处理失败')
+  return reply.code(500).send({ ...problem(500, 'fault', `系统故障，编号 ${fault}。请稍后重试或联系管理员。`), fault })
+}
+
+/** One page for every address under /office: the workbench routes by itself. */
+async function mountOffice(app: FastifyInstance, officeDir: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: officeDir,
+    prefix: '/office/',
+    preCompressed: true,
+    wildcard: false,
+    maxAge: '365d',
+    immutable: true,
+    index: false,
+  })
+  app.get('/office', (_request, reply) => reply.redirect('/office/'))
+  app.get('/office/*', (request, reply) => {
+    if (request.url.startsWith('/office/assets/')) return reply.code(404).send()
+    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
+    return reply.send(createReadStream(join(officeDir, 'index.html')))
+  })
+}

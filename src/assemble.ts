@@ -1,0 +1,88 @@
+/** Puts the parts together: database pools, the office that carries acts out, the sequencer, the example on first start. */
+import type { FastifyBaseLogger } from 'fastify'
+import type { Clerk, Office } from './acts/office.ts'
+import type { BlobStore } from './blobs/blob-store.ts'
+import { installFlowcharts } from './disclosure/install-flowcharts.ts'
+import { drawUpDocuments, insertDocuments } from './documents/draw-up.ts'
+import type { Renderer } from './documents/render/renderer.ts'
+import { createRendering } from './documents/rendering.ts'
+import { demoPassword, people } from './example/county.ts'
+import { installExample } from './example/install.ts'
+import { findAnyActor, listAgencyIds } from './identity/account.store.ts'
+import { roles } from './identity/role.ts'
+import { openDatabase } from './kernel/database.ts'
+import type { Instant } from './kernel/day.ts'
+import { getLawBook } from './law/law.store.ts'
+import { startSequencer } from './ledger/index.ts'
+import { getAgency } from './organisation/organisation.store.ts'
+import { acts, procedures } from './register.ts'
+
+export type AssembleOptions = {
+  url: string
+  dataDir: string
+  clock: () => Instant
+  newId: () => string
+  mode: 'demo' | 'live'
+  log: FastifyBaseLogger
+  documents: Renderer
+  blobs: BlobStore
+  publicUrl: string
+}
+
+export async function assemble(options: AssembleOptions) {
+  const { url, dataDir, clock, newId, mode, log, documents, blobs, publicUrl } = options
+  const db = openDatabase(url, 'mingzheng_app', 16)
+  const portalDb = openDatabase(url, 'mingzheng_portal', 4)
+  const office: Office = { db, clock, newId, acts, procedures, lawBook: getLawBook, clerk }
+  if ((await listAgencyIds(db)).length === 0)
+    await installExample({ db, now: clock(), newId, mustChangePassword: mode === 'live' })
+  const sequencer = await startSequencer({ db, dataDir, clock, log })
+  const rendering = createRendering({ office, renderer: documents, blobs, publicUrl })
+  for (const agencyId of await listAgencyIds(db)) {
+    await installFlowcharts(office, agencyId)
+    const actor = await findAnyActor(db, agencyId)
+    if (actor) await rendering.catchUp(actor)
+  }
+  return {
+    ...{ office, portalDb, sequencer, rendering },
+    demo: mode === 'demo' ? demoAccounts() : undefined,
+    banner: (address: string) => banner(address, mode),
+    close: async () => {
+      await sequencer.stop()
+      await documents.close()
+      await db.destroy()
+      await portalDb.destroy()
+    },
+  }
+}
+
+const clerk: Clerk = async (tx, drafts, on) => {
+  if (drafts.length === 0) return []
+  const { name: agencyName, numberPrefix } = await getAgency(tx)
+  const documents = await drawUpDocuments(tx, drafts, { ...on, agencyName, numberPrefix })
+  await insertDocuments(tx, documents, { ...on, agencyName, numberPrefix })
+  return documents
+}
+
+function demoAccounts() {
+  const accounts = people.map(({ username, name, roles: held }) => ({
+    username,
+    name,
+    roles: held.map((role) => roles[role]),
+  }))
+  return { accounts, password: demoPassword }
+}
+
+function banner(address: string, mode: 'demo' | 'live'): string {
+  const first = mode === 'demo' ? '演示账号' : '初始账号（首次登录须改密码）'
+  const accounts = people.map(({ username, name }) => `${username}（${name}）`).join('  ')
+  return `
+明证 Mingzheng 已启动
+  公示门户   ${address}/
+  办案工作台 ${address}/office/
+  接口说明   ${address}/api/openapi.json
+  ${first}   ${accounts}
+  密码       ${demoPassword}
+  停止       按 Ctrl-C
+`
+}

@@ -1,0 +1,94 @@
+/** The page of a case, put together from its views. */
+import type { Office } from '../acts/office.ts'
+import { loadCase } from '../cases/case.store.ts'
+import { caseSources } from '../cases/index.ts'
+import { officersOf } from '../documents/index.ts'
+import { type EvidenceKind, evidenceKinds } from '../evidence/index.ts'
+import type { Tx } from '../kernel/database.ts'
+import { dayOf } from '../kernel/day.ts'
+import { findings, reviewOutcomes } from '../legal-review/index.ts'
+import { type SubjectKind, subjectKinds } from '../subjects/index.ts'
+import {
+  type CaseHead,
+  findCaseHead,
+  findDraftRow,
+  listEvidenceRows,
+  listReviewRows,
+  type ReviewRow,
+} from './case.views.ts'
+import { subjectPage } from './subject-page.ts'
+
+export async function casePage(office: Office, tx: Tx, caseId: string) {
+  const head = await findCaseHead(tx, caseId)
+  if (!head) return undefined
+  const { handlers, agency } = await loadCase(tx, caseId)
+  const page = await subjectPage(office, tx, caseId)
+  const evidence = await listEvidenceRows(tx, caseId)
+  const draft = await findDraftRow(tx, caseId)
+  const reviews = await listReviewRows(tx, caseId)
+  const { id, title, cause, inspectionId, publicId, archiveNumber } = head
+  return {
+    ...{ id, title, cause, inspectionId },
+    party: partyView(head),
+    source: caseSources[head.source as keyof typeof caseSources],
+    registeredOn: dayOf(head.registeredAt),
+    conductOn: head.conductOn,
+    handlers: officersOf(handlers, dayOf(office.clock()), agency.areaCode),
+    summary: summaryOf(head),
+    ...page,
+    evidence: evidence.map((piece) => ({
+      ...piece,
+      label: evidenceKinds[piece.kind as EvidenceKind],
+      by: piece.by ?? '',
+    })),
+    draft: draft ?? null,
+    review: reviewView(reviews, page.lives, draft?.contentSha256 ?? null),
+    publicHref: publicId === null ? null : `/decisions/${publicId}`,
+    archive:
+      archiveNumber === null || !isArchived(page.lives)
+        ? null
+        : { href: `/api/cases/${id}/archive.zip`, number: archiveNumber },
+  }
+}
+
+type Lives = Awaited<ReturnType<typeof subjectPage>>['lives']
+
+function isArchived(lives: Lives): boolean {
+  return lives.some((life) => life.state.name === 'archived')
+}
+
+export function partyView({
+  partyName,
+  partyKind,
+  creditCode,
+  address,
+}: Pick<CaseHead, 'partyName' | 'partyKind' | 'creditCode' | 'address'>) {
+  return { name: partyName, kind: subjectKinds[partyKind as SubjectKind], creditCode, address }
+}
+
+function summaryOf(head: CaseHead): { label: string; value: string }[] {
+  const rows: [string, string | null][] = [
+    ['线索情况', head.clue],
+    ['发现日期', head.discoveredOn],
+    ['违法行为终了日', head.conductOn],
+    ['处罚决定书文号', head.decisionNumber],
+    ['处理结果', head.result],
+    ['归档号', head.archiveNumber],
+  ]
+  return rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))
+}
+
+function reviewView(rows: ReviewRow[], lives: Lives, boundSha256: string | null) {
+  const life = lives.find((one) => one.procedure === 'legal-review')
+  if (!life) return null
+  const opinions = rows.map(({ stage, outcome, points, reviewer, ...row }) => ({
+    ...row,
+    reviewer: `${reviewer}（${stage === 'examination' ? '初审' : '审签'}）`,
+    outcome: reviewOutcomes[outcome as keyof typeof reviewOutcomes] ?? outcome,
+    points: points.map((point) => ({
+      ...point,
+      finding: findings[point.finding as keyof typeof findings] ?? point.finding,
+    })),
+  }))
+  return { state: life.state.label, round: rows.at(-1)?.round ?? 1, opinions, boundSha256 }
+}

@@ -1,0 +1,137 @@
+/** What screens show of cases: SELECTs, joined across concepts, never writing. */
+import { sql } from 'kysely'
+import type { Tx } from '../kernel/database.ts'
+import type { Day, Instant } from '../kernel/day.ts'
+
+export type ListQuestion = { q: string; state: string; mine: boolean; page: number; personId: string }
+
+type ListRow = {
+  id: string
+  title: string
+  party: string
+  state: string
+  handlers: string[] | null
+  registeredAt: Instant
+  fineFen: number | null
+  number: string | null
+  dueOn: Day | null
+  dueLabel: string | null
+  total: number
+}
+
+export const pageSize = 20
+
+/** Newest first. `total` is exact: a county has thousands of cases, not millions. */
+export async function listCases(
+  tx: Tx,
+  { q, state, mine, page, personId }: ListQuestion,
+): Promise<{ rows: ListRow[]; total: number }> {
+  const words = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const result = await sql<ListRow>`
+    select found.id, found.title, subject.name as party, life.state, found.registered_at, decision.fine_fen, decision.number,
+      (select array_agg(person.name order by handler.assigned_at, person.name)
+         from case_handler handler join person on person.id = handler.person_id where handler.case_id = found.id) as handlers,
+      due.due_on, due.label as due_label, count(*) over () as total
+    from penalty_case found
+    join subject on subject.id = found.subject_id
+    join life on life.subject_id = found.id and life.procedure = 'ordinary-penalty'
+    left join decision on decision.case_id = found.id
+    left join lateral (select due_on, label from deadline
+      where subject_id = found.id and met_on is null and direction = 'at-most' and row_id not like 'R-%' order by due_on limit 1) due on true
+    where (${q} = '' or found.title like ${words} or subject.name like ${words} or decision.number like ${words})
+      and (${state} = '' or life.state = ${state})
+      and (not ${mine}::boolean or found.registered_by = ${personId}::uuid
+           or exists (select from case_handler where case_id = found.id and person_id = ${personId}::uuid))
+    order by found.registered_at desc, found.id desc
+    limit 20 offset ${(page - 1) * pageSize}`.execute(tx)
+  return { rows: result.rows, total: result.rows[0]?.total ?? 0 }
+}
+
+export type CaseHead = {
+  id: string
+  title: string
+  cause: string
+  source: string
+  clue: string
+  registeredAt: Instant
+  conductOn: Day | null
+  discoveredOn: Day
+  inspectionId: string | null
+  partyName: string
+  partyKind: string
+  creditCode: string | null
+  address: string | null
+  decisionNumber: string | null
+  result: string | null
+  publicId: string | null
+  archiveNumber: string | null
+}
+
+export async function findCaseHead(tx: Tx, caseId: string): Promise<CaseHead | undefined> {
+  const result = await sql<CaseHead>`
+    select found.id, found.title, found.cause, found.source, found.clue, found.registered_at, found.conduct_on, found.discovered_on,
+      found.inspection_id, subject.name as party_name, subject.kind as party_kind, subject.credit_code, subject.address,
+      decision.number as decision_number, decision.content->>'result' as result,
+      publication.id as public_id, dossier.number as archive_number
+    from penalty_case found
+    join subject on subject.id = found.subject_id
+    left join decision on decision.case_id = found.id
+    left join publication on publication.case_id = found.id
+    left join dossier on dossier.case_id = found.id
+    where found.id = ${caseId}`.execute(tx)
+  return result.rows[0]
+}
+
+type EvidenceRow = {
+  id: string
+  kind: string
+  name: string
+  source: string
+  collectedOn: Day
+  sha256: string | null
+  sizeBytes: number | null
+  by: string | null
+}
+
+export async function listEvidenceRows(tx: Tx, caseId: string): Promise<EvidenceRow[]> {
+  const result = await sql<EvidenceRow>`
+    select piece.id, piece.kind, piece.name, piece.source, piece.collected_on, piece.sha256, piece.size_bytes,
+      (select string_agg(name, '、' order by name) from person where person.id = any(piece.collected_by)) as by
+    from evidence piece where case_id = ${caseId} order by added_at, id`.execute(tx)
+  return result.rows
+}
+
+export type ReviewRow = {
+  round: number
+  at: Instant
+  reviewer: string
+  stage: string
+  outcome: string
+  opinion: string
+  points: { point: string; finding: string; reason: string }[]
+}
+
+export async function listReviewRows(tx: Tx, caseId: string): Promise<ReviewRow[]> {
+  const result = await sql<ReviewRow>`
+    select submitted.round, given.given_at as at, person.name as reviewer, given.stage, given.outcome, given.opinion, given.points
+    from review_opinion given
+    join review_submission submitted on submitted.id = given.submission_id
+    join person on person.id = given.reviewer_id
+    where given.case_id = ${caseId} order by given.given_at, given.id`.execute(tx)
+  return result.rows
+}
+
+type DraftRow = {
+  documentId: string
+  contentSha256: string
+  at: Instant
+  violations: { fact: string; fineFen: number }[]
+  totalFineFen: number
+}
+
+export async function findDraftRow(tx: Tx, caseId: string): Promise<DraftRow | undefined> {
+  const result = await sql<DraftRow>`
+    select document_id, content_sha256, drafted_at as at, violations, fine_fen as total_fine_fen
+    from draft_decision where case_id = ${caseId} order by drafted_at desc, id desc limit 1`.execute(tx)
+  return result.rows[0]
+}

@@ -1,0 +1,63 @@
+/** Registers as the desk shows them. */
+import { sql } from 'kysely'
+import type { Tx } from '../kernel/database.ts'
+import type { Day, Instant } from '../kernel/day.ts'
+import type { CertificateEvent } from '../officers/index.ts'
+
+type OfficerRow = {
+  id: string
+  name: string
+  section: string
+  post: string | null
+  number: string
+  category: string
+  area: string
+  validFrom: Day
+  validUntil: Day
+  events: CertificateEvent[]
+}
+
+export async function listOfficerRows(tx: Tx): Promise<OfficerRow[]> {
+  const result = await sql<OfficerRow>`
+    select person.id, person.name, section.name as section, held.number, held.category, held.area, held.valid_from, held.valid_until,
+      (select post from post_term where person_id = person.id and held_until is null limit 1) as post,
+      coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'effectiveOn', effective_on) order by effective_on)
+                from certificate_event where certificate_id = held.id), '[]') as events
+    from officer_certificate held join person on person.id = held.person_id join section on section.id = person.section_id
+    order by held.number`.execute(tx)
+  return result.rows
+}
+
+type PersonRow = { id: string; name: string; post: string | null; section: string }
+
+export async function listPeople(tx: Tx): Promise<PersonRow[]> {
+  const result = await sql<PersonRow>`
+    select person.id, person.name, held.post, section.name as section
+    from person join section on section.id = person.section_id
+    left join post_term held on held.person_id = person.id and held.held_until is null order by person.id`.execute(tx)
+  return result.rows
+}
+
+export async function listSubjectNames(tx: Tx): Promise<{ id: string; name: string; creditCode: string | null }[]> {
+  const result = await sql<{ id: string; name: string; creditCode: string | null }>`
+    select id, name, credit_code from subject order by registered_at desc limit 500`.execute(tx)
+  return result.rows
+}
+
+type RefusalRow = {
+  at: Instant
+  account: string
+  act: string
+  reason: string
+  basis: unknown
+  from: string
+  total: number
+}
+
+export async function listRefusals(tx: Tx, page: number): Promise<RefusalRow[]> {
+  const result = await sql<RefusalRow>`
+    select tried.at, person.name as account, tried.act, tried.reason, tried.basis, tried.client_address as from, count(*) over () as total
+    from refused_attempt tried join account on account.id = tried.account_id join person on person.id = account.person_id
+    order by tried.at desc, tried.id desc limit 20 offset ${(page - 1) * 20}`.execute(tx)
+  return result.rows
+}

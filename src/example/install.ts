@@ -1,0 +1,90 @@
+/** Puts the example county into an empty database: registers, law, accounts. Cases are left to people. */
+import { createHash } from 'node:crypto'
+import { insertAccount } from '../identity/account.store.ts'
+import type { AccountId, AgencyId, PersonId } from '../identity/actor.ts'
+import { hashPassword } from '../identity/password.ts'
+import { type Database, inTransaction, type Tx } from '../kernel/database.ts'
+import { day, type Instant } from '../kernel/day.ts'
+import { exampleLaw } from '../law/example-law.ts'
+import { insertLawBook } from '../law/law.store.ts'
+import { insertPowers } from '../matters/power.store.ts'
+import { insertCertificate } from '../officers/officer.store.ts'
+import { insertAgency, insertPerson, insertSections } from '../organisation/organisation.store.ts'
+import { creditCodeCheckCharacter } from '../subjects/credit-code.ts'
+import { insertSubject } from '../subjects/subject.store.ts'
+import { agency, demoPassword, type PersonRow, people, powers, type SectionKey, sections, subjects } from './county.ts'
+
+const since = day('2021-07-15')
+const certificateYears = { validFrom: day('2022-01-01'), validUntil: day('2027-12-31') }
+
+type With = { db: Database; now: Instant; newId: () => string; mustChangePassword: boolean }
+
+/** One transaction: a crash in the middle leaves an empty database, and the next start begins again. */
+export async function installExample({ db, now, newId, mustChangePassword }: With): Promise<AgencyId> {
+  const agencyId = newId() as AgencyId
+  const passwordHash = await hashPassword(demoPassword)
+  await inTransaction(db, agencyId, async (tx) => {
+    await insertAgency(tx, { ...agency, agencyId })
+    const ids = Object.fromEntries(Object.keys(sections).map((key) => [key, newId()])) as Record<SectionKey, string>
+    const keys = Object.keys(sections) as SectionKey[]
+    await insertSections(
+      tx,
+      keys.map((key) => ({ ...sections[key], id: ids[key], agencyId })),
+    )
+    await insertLawBook(tx, agencyId, exampleLaw)
+    for (const person of people)
+      await insertOne(tx, person, { agencyId, newId, sectionId: ids[person.section], passwordHash, mustChangePassword })
+    await insertPowers(
+      tx,
+      powers.map(({ section, ...power }) => ({
+        ...power,
+        id: newId(),
+        agencyId,
+        sectionId: ids[section],
+        heldFrom: since,
+        heldUntil: null,
+      })),
+    )
+    for (const { stem, ...subject } of subjects)
+      await insertSubject(tx, subjectRow(stem, subject, { agencyId, newId, now }))
+  })
+  return agencyId
+}
+
+type Of = {
+  agencyId: AgencyId
+  newId: () => string
+  sectionId: string
+  passwordHash: string
+  mustChangePassword: boolean
+}
+
+async function insertOne(
+  tx: Tx,
+  person: PersonRow,
+  { agencyId, newId, sectionId, passwordHash, mustChangePassword }: Of,
+) {
+  const { username, name, post, roles, leadingGroup = false, legalQualification = null, certificate } = person
+  const personId = newId() as PersonId
+  const term = { id: newId(), agencyId, personId, post, leadingGroup, heldFrom: since, heldUntil: null }
+  await insertPerson(tx, { id: personId, agencyId, name, sectionId, legalQualification }, term)
+  const account = { id: newId() as AccountId, agencyId, personId, username, passwordHash, mustChangePassword, roles }
+  await insertAccount(tx, account)
+  if (certificate === undefined) return
+  const held = { number: certificate, category: '安全生产', area: agency.areaCode, ...certificateYears }
+  await insertCertificate(tx, { id: newId(), agencyId, personId, ...held })
+}
+
+type Plain = Omit<(typeof subjects)[number], 'stem'>
+type Made = { agencyId: AgencyId; newId: () => string; now: Instant }
+
+function subjectRow(stem: string, plain: Plain, { agencyId, newId, now }: Made) {
+  const unknown = { identityNumber: null, representativePost: null, postcode: null, telephone: null }
+  const body = `${stem}${createHash('sha256')
+    .update(stem)
+    .digest('hex')
+    .replace(/\D/g, '')
+    .slice(0, 17 - stem.length)}`
+  const creditCode = `${body}${creditCodeCheckCharacter(body)}`
+  return { ...plain, ...unknown, id: newId(), agencyId, creditCode, note: '演示数据', registeredAt: now }
+}

@@ -1,0 +1,24 @@
+/** The register of powers (权责事项). */
+import type { Tx } from '../kernel/database.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Citation } from '../law/citation.ts'
+
+export type Power = {
+  id: string
+  agencyId: string
+  code: string
+  name: string
+  category: 'licence' | 'penalty' | 'coercion' | 'inspection' | 'recordal' | 'payment'
+  basis: Citation[]
+  sectionId: string
+  heldFrom: Day
+  heldUntil: Day | null
+}
+const tables = (tx: Tx) => tx.withTables<{ power: Omit<Power, 'basis'> & { basis: string } }>()
+
+export async function insertPowers(tx: Tx, rows: Power[]): Promise<void> {
+  await tables(tx)
+    .insertInto('power')
+    .values(rows.map((row) => ({ ...row, basis: JSON.stringify(row.basis) })))
+    .execute()
+}
