@@ -139,7 +139,7 @@ export type CasePage = SubjectPage & {
   review: ReviewView | null
   inspectionId: string | null
   publicHref: string | null
-  archive: { href: string; sizeBytes: number } | null
+  archive: { href: string; number: string } | null
 }
 
 export type Lookups = {

@@ -44,6 +44,12 @@ export function listQuery(place: Place, { q, state, mine, page }: ListSearch) {
   const parameters = new URLSearchParams(known)
   return question<contract.SubjectList>([place, 'list', parameters.toString()], `/api/${place}?${parameters}`)
 }
+/** Whose door this is, before anybody has come in. */
+export const agencyQuery = queryOptions({
+  ...question<contract.Me['agency']>(['agency'], '/api/agency'),
+  retry: false,
+  staleTime: Number.POSITIVE_INFINITY,
+})
 /** Not in live mode, where the server answers 404. */
 export const demoAccountsQuery = queryOptions({
   queryKey: ['demo-accounts'],

@@ -1,4 +1,5 @@
 /** Names and values. */
+import { dayInChinese, isDay } from '../../src/kernel/day.ts'
 import './data-table.css'
 
 export function Facts({ rows }: { rows: { label: string; value: string }[] }) {
@@ -7,7 +8,7 @@ export function Facts({ rows }: { rows: { label: string; value: string }[] }) {
       {rows.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{isDay(value) ? dayInChinese(value) : value}</dd>
         </div>
       ))}
     </dl>

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { AvailableAct } from '../../../src/acts/index.ts'
 import { checkValues, type FieldError } from '../../ui/form/check-values.ts'
 import { ErrorSummary, focusField } from '../../ui/form/error-summary.tsx'
+import { kindOf } from '../../ui/form/field-kind.ts'
 import { initialValue } from '../../ui/form/initial-values.ts'
 import { pruneValue } from '../../ui/form/prune-values.ts'
 import { SchemaForm } from '../../ui/form/schema-form.tsx'
@@ -97,7 +98,9 @@ function useActWork(act: AvailableAct, search: ActSearch) {
     errors,
     check,
     sources: sourcesOf(lookups),
-    asksNothing: Object.values(act.form.properties ?? {}).every((field) => field.const !== undefined),
+    asksNothing: Object.values(act.form.properties ?? {}).every((field) =>
+      ['constant', 'fixed'].includes(kindOf(field)),
+    ),
     change: (path: string) => go({ field: path }),
     submit: () => submission.submit({ key: kept.draft.key, body }),
     failure: submission.error,

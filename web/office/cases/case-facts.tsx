@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router'
 import { dayInChinese } from '../../../src/kernel/day.ts'
 import { Facts } from '../../ui/facts.tsx'
 import type { CasePage } from '../contract.ts'
-import { sizeInWords } from './evidence-list.tsx'
 
 export function CaseFacts({ page }: { page: CasePage }) {
   const { party, cause, source, conductOn, registeredOn, handlers, summary } = page
@@ -32,7 +31,7 @@ export function CaseFacts({ page }: { page: CasePage }) {
         {page.publicHref && <a href={page.publicHref}>公示页面</a>}
         {page.archive && (
           <a href={page.archive.href} download>
-            下载案卷归档包（{sizeInWords(page.archive.sizeBytes)}）
+            下载案卷归档包（{page.archive.number}）
           </a>
         )}
       </p>

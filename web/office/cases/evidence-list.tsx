@@ -32,7 +32,7 @@ export function EvidenceList({ evidence }: { evidence: EvidenceRow[] }) {
   return <DataTable caption="证据" columns={columns} rows={evidence} keyOf={(row) => row.id} />
 }
 
-export function sizeInWords(sizeBytes: number): string {
+function sizeInWords(sizeBytes: number): string {
   if (sizeBytes < 1024) return `${sizeBytes} 字节`
   if (sizeBytes < 1024 ** 2) return `${(sizeBytes / 1024).toFixed(1)} KB`
   return `${(sizeBytes / 1024 ** 2).toFixed(1)} MB`

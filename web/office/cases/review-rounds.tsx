@@ -25,7 +25,7 @@ export function ReviewRounds({ review, draft }: Pick<CasePage, 'review' | 'draft
     <>
       {draft && <Draft draft={draft} boundSha256={review?.boundSha256 ?? null} />}
       {review?.opinions.toReversed().map((opinion) => (
-        <article className="opinion" key={opinion.round}>
+        <article className="opinion" key={`${opinion.round} ${opinion.reviewer}`}>
           <p className="timeline-head">
             <strong>
               第 {opinion.round} 轮：{opinion.outcome}

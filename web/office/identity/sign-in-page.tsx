@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Notice } from '../../ui/notice.tsx'
-import { demoAccountsQuery } from '../queries.ts'
+import { agencyQuery, demoAccountsQuery } from '../queries.ts'
 import seal from '../seal.svg'
 import { ProblemError } from '../server.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
@@ -13,6 +13,7 @@ import { useSignIn } from './session.ts'
 export function SignInPage() {
   const { back } = useSearch({ from: '/login' })
   const signIn = useSignIn(back)
+  const agency = useQuery(agencyQuery)
   const demo = useQuery(demoAccountsQuery)
   useEffect(() => {
     document.title = `${signIn.error ? '错误：' : ''}登录 - 明证`
@@ -22,8 +23,8 @@ export function SignInPage() {
       <header className="door-head">
         <img src={seal} alt="" width="56" height="56" />
         <div>
-          <p className="door-name">明证</p>
-          <p>行政执法工作台 · 公示、全过程记录、法制审核</p>
+          <p className="door-name">{agency.data?.name ?? '行政执法工作台'}</p>
+          <p>明证 · 行政执法公示、全过程记录、法制审核</p>
         </div>
       </header>
       <main className="door-main" id="main">

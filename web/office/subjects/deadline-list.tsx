@@ -11,7 +11,7 @@ export function DeadlineList({ deadlines }: { deadlines: DeadlineView[] }) {
   return (
     <ul className="plain-list deadlines">
       {deadlines.map((deadline) => (
-        <li key={deadline.id}>
+        <li key={`${deadline.id} ${deadline.from}`}>
           <p className="timeline-head">
             <strong>{deadline.label}</strong>
             {deadline.state === 'running' ? (

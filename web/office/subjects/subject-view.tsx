@@ -2,9 +2,10 @@
 import './subjects.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { dayInChinese, isDay } from '../../../src/kernel/day.ts'
 import { Page } from '../../ui/page.tsx'
 import { AvailableActs } from '../acts/available-acts.tsx'
-import type { SubjectPage } from '../contract.ts'
+import type { Labelled, SubjectPage } from '../contract.ts'
 import { DueMark } from '../due-mark.tsx'
 import { actsQuery, type Place } from '../queries.ts'
 import { LifeStrip } from './life-strip.tsx'
@@ -46,9 +47,9 @@ function Head({ page: { party, summary, deadlines } }: { page: SubjectPage }) {
       <span>
         当事人 <strong>{party.name}</strong>
       </span>
-      {summary.slice(0, 3).map(({ label, value }) => (
+      {shortFacts(summary).map(({ label, value }) => (
         <span key={label}>
-          {label} <strong>{value}</strong>
+          {label} <strong>{isDay(value) ? dayInChinese(value) : value}</strong>
         </span>
       ))}
       {nearest && (
@@ -58,4 +59,9 @@ function Head({ page: { party, summary, deadlines } }: { page: SubjectPage }) {
       )}
     </p>
   )
+}
+
+/** What fits on one line beside the party; the rest stands under 案件信息. */
+function shortFacts(summary: Labelled[]): Labelled[] {
+  return summary.filter(({ value }) => value.length <= 24).slice(0, 3)
 }

@@ -3,7 +3,7 @@ import type { Field } from '../../../src/acts/index.ts'
 import { dayInChinese, type Instant, instantInChinese, isDay } from '../../../src/kernel/day.ts'
 import { fenInWords, fenToYuan } from '../../../src/kernel/money.ts'
 import { citationInChinese, parseCitation } from '../../../src/law/citation.ts'
-import { entryField, isRecord, kindOf, plainField } from './field-kind.ts'
+import { entryField, entryName, isRecord, kindOf, plainField } from './field-kind.ts'
 import { join } from './field-path.ts'
 import type { FormSources } from './form-context.ts'
 import { isEmpty } from './prune-values.ts'
@@ -42,7 +42,7 @@ function collect({ field, value, path, title }: Place, groups: AnswerGroup[], wo
 }
 
 function sectionsOf(place: Place): Place[] | undefined {
-  const { field, value, path, title } = place
+  const { field, value, path } = place
   const kind = kindOf(field)
   if (kind === 'section') return isEmpty(value) ? undefined : [place]
   const entry = entryField(field)
@@ -51,7 +51,7 @@ function sectionsOf(place: Place): Place[] | undefined {
     field: entry,
     value: item,
     path: join(path, index),
-    title: `${title}（${index + 1}）`,
+    title: entryName(field, item, index),
   }))
 }
 

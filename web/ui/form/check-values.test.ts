@@ -88,7 +88,7 @@ describe('检查您填写的内容', () => {
     const groups = answerGroups(form, good, { sources: {}, fileNames: {} })
     expect(groups.map(({ title, answers }) => [title, answers.map(({ label, text }) => `${label}=${text}`)])).toEqual([
       [null, ['理由=事实清楚', '日期=2025年3月18日', '备注=未填写']],
-      ['违法行为（1）', ['罚款=40,000.00 元（肆万元整）', '依据=《安全生产法》第九十七条第（七）项']],
+      ['违法行为 1', ['罚款=40,000.00 元（肆万元整）', '依据=《安全生产法》第九十七条第（七）项']],
     ])
   })
 })

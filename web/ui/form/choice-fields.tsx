@@ -58,13 +58,19 @@ export function YesNoField(props: FieldProps) {
   )
 }
 
+/** Few short words stand in one row. */
+function layoutOf(choices: Choice[]): string {
+  const length = choices.reduce((sum, { label, note = '' }) => sum + label.length + note.length, 0)
+  return choices.length <= 4 && length <= 18 ? 'open-choices open-choices-row' : 'open-choices'
+}
+
 function RadioField(props: FieldProps) {
   const { set } = useForm()
   const choices = useChoices(props.field)
   return (
     <GroupFrame {...props}>
       <Radio.Group
-        className="open-choices"
+        className={layoutOf(choices)}
         name={fieldId(props.path)}
         value={props.value}
         onChange={(event) => set(props.path, event.target.value)}

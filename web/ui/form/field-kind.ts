@@ -47,6 +47,22 @@ export function entryField(field: Field): Field {
   })
 }
 
+/** 违法行为（分别裁量） → 违法行为 2; an entry that is about something fixed is named by it: 2. 主体是否合法. */
+export function entryName(list: Field, value: unknown, index: number): string {
+  const named = fixedKey(entryField(list))
+  if (named !== undefined && isRecord(value)) return `${index + 1}. ${value[named]}`
+  return `${nounOf(list)} ${index + 1}`
+}
+
+export function nounOf(list: Field): string {
+  return (list.title ?? '内容').replace(/（.*）$/, '')
+}
+
+/** The property of a section that only names it. */
+export function fixedKey(section: Field): string | undefined {
+  return Object.entries(section.properties ?? {}).find(([, field]) => kindOf(field) === 'fixed')?.[0]
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,15 +2,18 @@
 import { Button } from 'antd'
 import { useRef } from 'react'
 import { GroupFrame } from './field-frame.tsx'
-import { entryField, isRecord, kindOf } from './field-kind.ts'
+import { entryField, entryName, fixedKey, isRecord, kindOf, nounOf } from './field-kind.ts'
 import { fieldId, join } from './field-path.ts'
 import { type FieldProps, useForm } from './form-context.ts'
 import { initialValue } from './initial-values.ts'
 
-export function Properties({ field, path, value }: Omit<FieldProps, 'required'>) {
+type PropertiesProps = Omit<FieldProps, 'required'> & { without?: string | undefined }
+
+export function Properties({ field, path, value, without }: PropertiesProps) {
   const { FieldView } = useForm()
   const record = isRecord(value) ? value : {}
-  return Object.entries(field.properties ?? {}).map(([key, property]) => (
+  const shown = Object.entries(field.properties ?? {}).filter(([key]) => key !== without)
+  return shown.map(([key, property]) => (
     <FieldView
       key={key}
       field={property}
@@ -39,7 +42,7 @@ export function ListField(props: FieldProps) {
   const frame = useRef<HTMLDivElement>(null)
   const entries = Array.isArray(props.value) ? props.value : []
   const entry = entryField(props.field)
-  const name = props.field.title ?? '内容'
+  const name = nounOf(props.field)
   const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = props.field
   const remove = (index: number) => {
     set(props.path, entries.toSpliced(index, 1))
@@ -53,7 +56,7 @@ export function ListField(props: FieldProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity of their own; their place is their path
             key={`${entries.length}-${index}`}
             field={entry}
-            name={`${name} ${index + 1}`}
+            name={entryName(props.field, value, index)}
             path={join(props.path, index)}
             value={value}
             onRemove={entries.length > minItems ? () => remove(index) : undefined}
@@ -90,7 +93,7 @@ function Entry({ field, name, path, value, onRemove }: EntryProps) {
         <strong>{name}</strong>
         {remove}
       </div>
-      <Properties field={field} path={path} value={value} />
+      <Properties field={field} path={path} value={value} without={fixedKey(field)} />
     </div>
   )
 }

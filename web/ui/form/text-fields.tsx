@@ -26,7 +26,7 @@ export function ParagraphField(props: FieldProps) {
     <FieldFrame {...props}>
       <Input.TextArea
         {...useControl(props)}
-        autoSize={{ minRows: 3, maxRows: 14 }}
+        autoSize={{ minRows: (maxLength ?? 0) > 2000 ? 3 : 2, maxRows: 14 }}
         value={text}
         onChange={(event) => set(props.path, event.target.value)}
       />
