@@ -4,6 +4,7 @@ import type { Clerk, Office } from './acts/office.ts'
 import type { BlobStore } from './blobs/blob-store.ts'
 import { installFlowcharts } from './disclosure/install-flowcharts.ts'
 import { drawUpDocuments, insertDocuments } from './documents/draw-up.ts'
+import { documentTitle } from './documents/index.ts'
 import type { Renderer } from './documents/render/renderer.ts'
 import { createRendering } from './documents/rendering.ts'
 import { demoPassword, people } from './example/county.ts'
@@ -33,7 +34,7 @@ export async function assemble(options: AssembleOptions) {
   const { url, dataDir, clock, newId, mode, log, documents, blobs, publicUrl } = options
   const db = openDatabase(url, 'mingzheng_app', 16)
   const portalDb = openDatabase(url, 'mingzheng_portal', 4)
-  const office: Office = { db, clock, newId, acts, procedures, lawBook: getLawBook, clerk }
+  const office: Office = { db, clock, newId, acts, procedures, lawBook: getLawBook, clerk, titleOf: documentTitle }
   if ((await listAgencyIds(db)).length === 0)
     await installExample({ db, now: clock(), newId, mustChangePassword: mode === 'live' })
   const sequencer = await startSequencer({ db, dataDir, clock, log })

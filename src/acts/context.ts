@@ -40,6 +40,8 @@ export type Event = {
   attachments?: FileReference[]
   /** Last days that the act itself sets, by deadline id: the date written in an order. */
   dueOn?: Record<string, Day>
+  /** The ledger stream to write in, where no step table names the subject. */
+  stream?: string
   [said: string]: unknown
 }
 

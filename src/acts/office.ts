@@ -21,4 +21,6 @@ export type Office = {
   procedures: Procedure[]
   lawBook: (tx: Tx) => Promise<LawBook>
   clerk: Clerk
+  /** What a document is called, by its form. */
+  titleOf: (document: Pick<Document, 'form' | 'content'>) => string
 }

@@ -61,7 +61,7 @@ async function carryOut(work: Work): Promise<Done> {
   const { event, context, lives } = await judge(work)
   const steps = advance(work, event, lives)
   const recorded = await record(work, { event, context, steps })
-  const done = answer(act, recorded, now)
+  const done = answer(work, recorded)
   await setAnswer(tx, accountId, key, done)
   return done
 }
@@ -123,7 +123,9 @@ async function record(
   const { today, newId } = context
   const on = event.on ?? today
   const subjectId =
-    ({ ...input, ...event } as Record<string, string>)[primaryKey(act, office.procedures, input)] ?? agencyId
+    ({ ...input, ...event } as Record<string, string>)[primaryKey(act, office.procedures, input)] ??
+    event.stream ??
+    agencyId
   const documents = await office.clerk(tx, event.documents ?? [], {
     agencyId,
     accountId,
@@ -156,14 +158,18 @@ function documentFiles(documents: Document[]): { sha256: string; sizeBytes: numb
   return documents.map(({ contentSha256, form }) => ({ sha256: contentSha256, sizeBytes: 0, role: `content:${form}` }))
 }
 
-function answer(act: AnyAct, { recorded, subjectId, entry }: Kept, at: Instant): Done {
+function answer({ office, act, now: at }: Work, { recorded, subjectId, entry }: Kept): Done {
   return {
     act: act.name,
     label: act.label,
     subjectId,
     at,
     receipt: { entryId: entry.id, sequence: entry.cseq, hash: entry.hash },
-    documents: recorded.documents.map(({ documentId, form, number }) => ({ id: documentId, title: form, number })),
+    documents: recorded.documents.map((document) => ({
+      id: document.documentId,
+      title: office.titleOf(document),
+      number: document.number,
+    })),
     repeated: false,
   }
 }

@@ -21,6 +21,8 @@ export async function listTimeline(tx: Tx, stream: string): Promise<TimelineRow[
     left join account on account.id::text = entry.actor
     left join person on person.id = account.person_id
     left join lateral (select post from post_term where person_id = person.id order by held_from desc limit 1) held on true
-    where entry.agency_id = current_agency() and entry.stream = ${stream} order by entry.cseq`.execute(tx)
+    where entry.agency_id = current_agency() and entry.stream = ${stream}
+      and entry.type <> 'document.render' -- the server's own step; the document itself stands with the act that drew it up
+    order by entry.cseq`.execute(tx)
   return result.rows.map((row) => ({ ...row, body: JSON.parse(row.body) }))
 }

@@ -34,6 +34,7 @@ export function documentRoutes(app: FastifyInstance, { db, blobs }: { db: Databa
     return reply.type('application/pdf').send(blobs.read(found.pdfSha256))
   })
 
+  app.removeContentTypeParser('text/plain') // a text file of evidence is bytes like any other
   app.addContentTypeParser(/^(image|video|audio|text|application)\//, (_request, payload, done) => done(null, payload))
   app.post('/api/files', { bodyLimit: fileLimitBytes }, async (request, reply) => {
     signedInOf(request)

@@ -23,7 +23,7 @@ export const renderDocument = act({
     if (!document) return refuse('document-unknown', '没有这份文书。', penaltyLaw(47))
     if (document.pdfSha256 !== null) return refuse('rendered-before', '版式文件已经生成。', penaltyLaw(47))
     const { pdfSha256: sha256, pdfSize: sizeBytes } = pdf
-    return { pdf, attachments: [{ sha256, sizeBytes, role: `pdf:${document.form}` }] }
+    return { stream: document.subjectId, pdf, attachments: [{ sha256, sizeBytes, role: `pdf:${document.form}` }] }
   },
   store: async (tx, { pdf: { documentId, pdfSha256, pdfSize } }) => {
     await setDocumentPdf(tx, documentId, { pdfSha256, pdfSize })
