@@ -60,7 +60,7 @@ export function mustBeRendered({ documents }: Pick<DossierFacts, 'documents'>): 
 
 function catalogueOf({ documents, evidence }: DossierFacts): CatalogueRow[] {
   const papers = inOrder(documents).map((document, index) => ({
-    title: documentTitle(document),
+    title: `${documentTitle(document)}${document.standing === 'draft' ? '（草稿）' : ''}`,
     ...(document.number === null ? {} : { number: document.number }),
     day: dayOf(document.drawnUpAt),
     path: documentPath(document, index),

@@ -24,7 +24,7 @@ export async function loadDossier(tx: Tx, caseId: string) {
   return {
     ...facts,
     decision: await findDecision(tx, caseId),
-    documents: (await listDocuments(tx, streams)).filter((document) => document.standing === 'issued'),
+    documents: await listDocuments(tx, streams),
     evidence: await listEvidence(tx, caseId),
     filing: await listOpinions(tx, caseId, 'filing'),
     dossier: await findDossier(tx, caseId),
@@ -68,14 +68,20 @@ function bundleFiles({ documents, evidence }: DossierFacts, open: Open): BundleF
 
 export function inOrder(documents: DocumentRow[]): DocumentRow[] {
   return documents.toSorted((left, right) => {
-    const byPlace = placeInDossier(left.form) - placeInDossier(right.form)
+    // a draft lies with the papers of its review, not before the decision it became
+    const byPlace = placeOf(left) - placeOf(right)
     return byPlace || Date.parse(left.drawnUpAt) - Date.parse(right.drawnUpAt)
   })
 }
 
+function placeOf({ form, standing }: DocumentRow): number {
+  return placeInDossier(standing === 'draft' ? 'review-submission' : form)
+}
+
 export function documentPath(document: DocumentRow, index: number): string {
-  const { number } = document
-  return `documents/${place(index)}-${plain(documentTitle(document))}${number === null ? '' : `-${plain(number)}`}.pdf`
+  const { number, standing } = document
+  const kind = standing === 'draft' ? '-草稿' : ''
+  return `documents/${place(index)}-${plain(documentTitle(document))}${kind}${number === null ? '' : `-${plain(number)}`}.pdf`
 }
 
 const extensions: Record<string, string> = {

@@ -26,7 +26,7 @@ const Change = z.object({ current: z.string().min(1).max(200), next: z.string().
 export function sessionRoutes(app: FastifyInstance, options: Options): void {
   const { db, clock, sessions, agencyOf, mode, demo } = options
 
-  app.post('/api/session', { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }, async (request, reply) => {
+  app.post('/api/session', { config: { rateLimit: { max: 300, timeWindow: '1 minute' } } }, async (request, reply) => {
     const outcome = await signIn(db, Credentials.parse(request.body), clock())
     if ('token' in outcome) {
       sessions.begin(reply, outcome.token, request.protocol === 'https')
