@@ -5,7 +5,13 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  LogController,
+} from 'fastify'
 import { ZodError } from 'zod'
 import { actRoutes } from './acts/act.routes.ts'
 import type { Done } from './acts/index.ts'
@@ -41,7 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { office, log } = options
   const app: FastifyInstance = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     trustProxy: 'loopback',
   })
@@ -49,7 +55,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(helmet, { contentSecurityPolicy: officePolicy, crossOriginEmbedderPolicy: false, hsts: false })
-  await app.register(portalRoutes, options.portal)
+  portalRoutes(app, options.portal)
   const session = sessions(app, { db: office.db, clock: office.clock })
   const agencyOf = getAgencyName(office.db)
   const { mode, demo } = options

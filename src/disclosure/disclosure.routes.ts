@@ -40,7 +40,7 @@ const Id = z.uuid()
 type Drawn = { status: number; html: string }
 type Draw = (site: Site, request: FastifyRequest) => Promise<Drawn>
 
-export async function portalRoutes(app: FastifyInstance, options: PortalOptions): Promise<void> {
+export function portalRoutes(app: FastifyInstance, options: PortalOptions): void {
   const { portalDb: db, renderer: draw } = options
   const paths = serveAssets(app, options.assets)
   const get = pageServer(app, options, paths)

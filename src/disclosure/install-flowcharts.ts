@@ -1,6 +1,6 @@
 /** Draws the public flowcharts from the very tables that the software obeys, at every start. */
 import type { Office } from '../acts/office.ts'
-import { forms } from '../documents/form-register.ts'
+import { formsById } from '../documents/index.ts'
 import { inTransaction } from '../kernel/database.ts'
 import { drawFlowchart } from '../procedures/flowchart.ts'
 import { setFlowcharts } from './portal.store.ts'
@@ -9,7 +9,7 @@ export async function installFlowcharts(office: Office, agencyId: string): Promi
   const law = await inTransaction(office.db, agencyId, office.lawBook)
   const words = {
     acts: Object.fromEntries(office.acts.map(({ name, label }) => [name, label])),
-    documents: Object.fromEntries(forms.map(({ id, title }) => [id, title])),
+    documents: Object.fromEntries([...formsById.values()].map(({ id, title }) => [id, title])),
     deadlines: Object.fromEntries(law.deadlines.map(({ id, label }) => [id, label])),
     procedures: office.procedures,
   }

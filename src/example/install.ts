@@ -10,7 +10,7 @@ import { insertLawBook } from '../law/law.store.ts'
 import { insertPowers } from '../matters/power.store.ts'
 import { insertCertificate } from '../officers/officer.store.ts'
 import { insertAgency, insertPerson, insertSections } from '../organisation/organisation.store.ts'
-import { creditCodeCheckCharacter } from '../subjects/credit-code.ts'
+import { creditCodeCheckCharacter } from '../subjects/index.ts'
 import { insertSubject } from '../subjects/subject.store.ts'
 import { agency, demoPassword, type PersonRow, people, powers, type SectionKey, sections, subjects } from './county.ts'
 

@@ -1,2 +1,2 @@
-export { checkCreditCode } from './credit-code.ts'
+export { creditCodeCheckCharacter } from './credit-code.ts'
 export { type Subject, type SubjectKind, subjectKinds } from './subject.ts'

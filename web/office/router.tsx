@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { actSearch } from './acts/act-search.ts'
 import { FaultPage, MissingPage } from './frame/fault-page.tsx'
 import { SignInPage } from './identity/sign-in-page.tsx'
 import type { ListSearch } from './queries.ts'
@@ -48,12 +49,6 @@ const listSearch = (search: Record<string, unknown>): ListSearch => ({
   page: Number(search.page) > 1 ? Number(search.page) : undefined,
 })
 const tabSearch = (search: Record<string, unknown>): { tab?: string | undefined } => ({ tab: text(search.tab) })
-
-export type ActSearch = { step?: 'check' | 'done'; field?: string }
-const actSearch = ({ step, field }: Record<string, unknown>): ActSearch => ({
-  ...(step === 'check' || step === 'done' ? { step } : {}),
-  ...(typeof field === 'string' ? { field } : {}),
-})
 
 const child = { getParentRoute: () => frame }
 const home = createRoute({

@@ -1,7 +1,7 @@
 /** 检查您填写的内容: everything once more in words, each with a way back, then the button that counts. */
 import type { AvailableAct } from '../../../src/acts/index.ts'
 import { type AnswerGroup, answerGroups } from '../../ui/form/answers.ts'
-import type { ActWork } from './act-form.tsx'
+import type { ActWork } from './act-work.ts'
 import { RefusalNotice } from './refusal-notice.tsx'
 
 export function CheckAnswers({ act, work }: { act: AvailableAct; work: ActWork }) {
