@@ -1,4 +1,4 @@
-export { mustBeAnotherPerson, opinionOf } from './approval.rules.ts'
-export { type ApprovalOpinion, type ApprovalOutcome, approvalOutcomes } from './approval.ts'
-export { type ApprovalStep, approvalAct } from './approval-act.ts'
-export { handlersOpinionOf, levelOpinionOf, opinionsOf } from './opinions-on-form.ts'
+export { opinionOf } from './approval.rules.ts'
+export type { ApprovalOpinion } from './approval.ts'
+export { approvalAct } from './approval-act.ts'
+export { levelOpinionOf, opinionsOf } from './opinions-on-form.ts'

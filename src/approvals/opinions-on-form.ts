@@ -12,7 +12,7 @@ export function opinionsOf(given: ApprovalOpinion[], officers: OfficerOnForm[], 
   }
 }
 
-export function handlersOpinionOf(given: ApprovalOpinion[], officers: OfficerOnForm[], today: Day): HandlersOpinion {
+function handlersOpinionOf(given: ApprovalOpinion[], officers: OfficerOnForm[], today: Day): HandlersOpinion {
   const opinion = given.find((one) => one.level === 'handler')
   return { opinion: opinion?.opinion ?? '（未填写）', officers, date: opinion ? dayOf(opinion.givenAt) : today }
 }

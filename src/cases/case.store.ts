@@ -9,12 +9,12 @@ import type { PenaltyCase } from './case.ts'
 type Handler = { caseId: string; agencyId: string; personId: string; assignedAt: Instant }
 const tables = (tx: Tx) => tx.withTables<{ penaltyCase: PenaltyCase; caseHandler: Handler }>()
 
-export function getCase(tx: Tx, id: string): Promise<PenaltyCase> {
+function getCase(tx: Tx, id: string): Promise<PenaltyCase> {
   return tables(tx).selectFrom('penaltyCase').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
 /** The handlers (承办人) as officers, in the order they were assigned. */
-export async function listHandlers(tx: Tx, caseId: string): Promise<Officer[]> {
+async function listHandlers(tx: Tx, caseId: string): Promise<Officer[]> {
   const rows = await tables(tx)
     .selectFrom('caseHandler')
     .select('personId')

@@ -1,4 +1,4 @@
 export { ordinaryPenalty } from './case.procedure.ts'
 export { mustBeHandler, mustNotBeHandler } from './case.rules.ts'
 export type { CaseFacts } from './case.store.ts'
-export { caseSources, type PenaltyCase } from './case.ts'
+export { caseSources } from './case.ts'

@@ -1,2 +1,2 @@
 export { mustHaveDeliberatedThisDraft } from './deliberation.rules.ts'
-export { type Deliberation, type Statement, votes } from './deliberation.ts'
+export type { Deliberation } from './deliberation.ts'

@@ -6,7 +6,3 @@ const tables = (tx: Tx) => tx.withTables<{ service: Service }>()
 export async function insertService(tx: Tx, row: Service): Promise<void> {
   await tables(tx).insertInto('service').values(row).execute()
 }
-
-export function findService(tx: Tx, documentId: string): Promise<Service | undefined> {
-  return tables(tx).selectFrom('service').selectAll().where('documentId', '=', documentId).executeTakeFirst()
-}

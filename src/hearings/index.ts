@@ -1,2 +1,2 @@
-export { type Heard, mustHaveHeardParty, mustNotBeHeavierThanNoticed } from './notice.rules.ts'
-export { type Defence, defenceKinds, type Notice } from './notice.ts'
+export { mustHaveHeardParty, mustNotBeHeavierThanNoticed } from './notice.rules.ts'
+export { defenceKinds } from './notice.ts'

@@ -1,6 +1,5 @@
 export { certificateStateOn, mustBeCertified, validCertificate } from './officer.rules.ts'
 export {
-  type Certificate,
   type CertificateEvent,
   type CertificateState,
   certificateStates,

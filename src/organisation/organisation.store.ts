@@ -41,17 +41,6 @@ export async function listPersons(tx: Tx, ids: string[]): Promise<{ id: string; 
   return tables(tx).selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
 }
 
-/** These persons with the post each held on a day; who held none has an empty post. */
-export async function listPersonsInPost(tx: Tx, ids: string[], on: Day): Promise<PersonInPost[]> {
-  if (ids.length === 0) return []
-  const rows = await inPostOn(tx, on).where('person.id', 'in', ids).execute()
-  return rows.map(({ post, leadingGroup, ...person }) => ({
-    ...person,
-    post: post ?? '',
-    leadingGroup: leadingGroup ?? false,
-  }))
-}
-
 /** Certificates of the legal profession qualification, by person. */
 export async function listQualifications(tx: Tx): Promise<Record<string, string>> {
   const rows = await tables(tx).selectFrom('person').select(['id', 'legalQualification']).execute()

@@ -24,7 +24,7 @@ export function svgOf(placed: Placed, title: string, description: string): strin
   ].join('')
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 

@@ -23,7 +23,7 @@ export const canaries = {
 const id = (kind: string, index: number) =>
   `01900000-0000-7000-8000-${kind}${String(index).padStart(12 - kind.length, '0')}`
 export const caseIdOf = (index: number) => id('ca', index)
-export const documentIdOf = (index: number) => id('dc', index)
+const documentIdOf = (index: number) => id('dc', index)
 
 export type Seed = { index: number; party: string; conduct: string; decidedOn: Day; fineFen: number }
 

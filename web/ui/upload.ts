@@ -6,7 +6,7 @@ export type UploadStep = { label: string; percent: number }
 
 const sliceBytes = 2 * 1024 * 1024
 
-export async function hashFile(file: File, onStep: (step: UploadStep) => void): Promise<string> {
+async function hashFile(file: File, onStep: (step: UploadStep) => void): Promise<string> {
   const hash = new Sha256()
   for (let at = 0; at < file.size; at += sliceBytes) {
     hash.update(new Uint8Array(await file.slice(at, at + sliceBytes).arrayBuffer()))

@@ -9,7 +9,7 @@ import { Signature } from '../signature.ts'
 import { officersSign, signedBy } from '../signature-layout.ts'
 import { date } from '../wording.ts'
 
-export const recheckResults = { corrected: '已整改', 'not-corrected': '未整改' } as const
+const recheckResults = { corrected: '已整改', 'not-corrected': '未整改' } as const
 
 export const RecheckOpinion = z.strictObject({
   agencyName: text('执法部门'),

@@ -7,9 +7,9 @@ import { Opinion } from '../opinion.ts'
 import { opinionRow } from '../opinion-layout.ts'
 import { date, officersInLine } from '../wording.ts'
 
-export const reviewResults = { sound: '合格', problem: '存在问题', 'not-applicable': '不适用' } as const
+const reviewResults = { sound: '合格', problem: '存在问题', 'not-applicable': '不适用' } as const
 
-export const reviewConclusions = {
+const reviewConclusions = {
   agreed: '同意',
   returned: '存在问题，改正后再次送审',
   'beyond-powers': '超越权限，移送有权机关',

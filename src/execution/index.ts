@@ -1,1 +1,0 @@
-export { outstandingFen, type Payment } from './payment.ts'
