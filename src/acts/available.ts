@@ -30,7 +30,9 @@ export function listAvailable(office: Office, asked: Asked): Promise<AvailableAc
     const begun = [...names]
       .map((name) => office.acts.find((act) => act.name === name))
       .filter((act) => act !== undefined)
-    const offers = begun.filter((act) => isOffered(act, tables, lives))
+    const offers = begun.filter(
+      (act) => isOffered(act, tables, lives) && !isOver(act, { tables, lives, actor: asked.actor }),
+    )
     const input = { [asked.key]: asked.subjectId }
     return Promise.all(offers.map((act) => offer(act, { office, tx, asked, context, tables, input })))
   })
@@ -55,6 +57,17 @@ function isOffered(act: AnyAct, tables: Procedure[], lives: Record<string, strin
       const open = stepsFrom(table, state).some((step) => step.act === act.name)
       return open || (state === null && table.unbegun?.includes(act.name)) || needsBlock(table, act)
     })
+}
+
+/** Where a life has rightly ended, what might still be done with it is shown only to those who may. */
+function isOver(
+  act: AnyAct,
+  { tables, lives, actor }: { tables: Procedure[]; lives: Record<string, string>; actor: Actor },
+): boolean {
+  const ended = tables
+    .filter((table) => table.steps.some((step) => step.act === act.name))
+    .every((table) => table.ends.includes(lives[table.name] ?? ''))
+  return ended && !act.by.some((role) => actor.roles.includes(role))
 }
 
 /** Kept as an offer, so that the person sees what it waits for. */

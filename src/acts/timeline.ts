@@ -1,4 +1,6 @@
 /** Timeline rows in the words of the screen. Pure. */
+
+import type { Procedure } from '../procedures/procedure.ts'
 import type { AnyAct } from './act.ts'
 import type { Document } from './context.ts'
 
@@ -33,13 +35,15 @@ const labels: Record<string, string> = {
   number: '文号',
 }
 
-export function timelineOf(rows: Said[], acts: AnyAct[], titleOf: (document: Document) => string) {
+type Known = { acts: AnyAct[]; procedures: Procedure[]; titleOf: (document: Document) => string }
+
+export function timelineOf(rows: Said[], { acts, procedures, titleOf }: Known) {
   return rows.map(({ body, actor, post, ...row }) => ({
     ...row,
     label: acts.find((act) => act.name === row.act)?.label ?? row.act,
     actor: actor ?? '系统',
     post: post ?? '',
-    outcome: typeof body.outcome === 'string' ? body.outcome : null,
+    outcome: outcomeOf(row.act, body.outcome, procedures),
     documents: documentsOf(body).map((document) => ({
       id: document.documentId,
       title: titleOf(document),
@@ -47,6 +51,12 @@ export function timelineOf(rows: Said[], acts: AnyAct[], titleOf: (document: Doc
     })),
     detail: detailOf(body),
   }))
+}
+
+/** In the words of the step table; null where the act had no other way to end. */
+function outcomeOf(act: string, outcome: unknown, procedures: Procedure[]): string | null {
+  const rows = procedures.flatMap((table) => table.steps).filter((step) => step.act === act && step.when !== undefined)
+  return rows.find((step) => step.when === outcome)?.label ?? null
 }
 
 function documentsOf({ documents }: Record<string, unknown>): Document[] {

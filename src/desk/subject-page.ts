@@ -28,7 +28,7 @@ export async function subjectPage(office: Office, tx: Tx, subjectId: string) {
         ? [{ procedure: name, label, state: { name: life.state, label: states[life.state] ?? life.state } }]
         : []
     }),
-    timeline: timelineOf(rows, office.acts, documentTitle),
+    timeline: timelineOf(rows, office),
     documents: documents.map(documentView),
     deadlines: deadlines.map((deadline) => deadlineView(deadline, today, warnWithin)),
   }

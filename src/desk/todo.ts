@@ -49,10 +49,11 @@ export async function todoOf(office: Office, tx: Tx, actor: Actor) {
   return { groups, deadlines }
 }
 
-/** Where a step begins that one of these roles takes; the first such step names the place. */
+/** Where a step begins that one of these roles takes, ended lives apart; the first such step names the place. */
 function placesFor(office: Office, roles: Role[]) {
-  return office.procedures.flatMap(({ name: procedure, states, steps }) => {
-    const own = steps.filter((step) => step.from !== null && step.by.some((role) => roles.includes(role)))
+  return office.procedures.flatMap(({ name: procedure, states, steps, ends }) => {
+    const open = steps.filter(({ from }) => from !== null && !ends.includes(from))
+    const own = open.filter((step) => step.by.some((role) => roles.includes(role)))
     return [...Map.groupBy(own, (step) => step.from ?? '')].flatMap(([state, [first]]) =>
       first ? [{ procedure, state, act: first.act, label: first.label, stateLabel: states[state] ?? state }] : [],
     )

@@ -2,7 +2,7 @@
 import { penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { procedure } from '../procedures/procedure.ts'
 
-type State = 'planned' | 'examined' | 'approved' | 'dropped' | 'on-site' | 'clean' | 'recorded' | 'ordered' | 'corrected' | 'uncorrected'
+type State = 'planned' | 'examined' | 'approved' | 'dropped' | 'on-site' | 'clean' | 'recorded' | 'ordered' | 'corrected' | 'uncorrected' | 'filed'
 
 export const inspection = procedure<State>({
   name: 'inspection',
@@ -19,8 +19,9 @@ export const inspection = procedure<State>({
     ordered: '已责令整改',
     corrected: '复查合格',
     uncorrected: '逾期未改',
+    filed: '已转案件办理',
   },
-  ends: ['dropped', 'clean', 'recorded', 'corrected', 'uncorrected'],
+  ends: ['dropped', 'clean', 'corrected', 'filed'],
   steps: [
     { from: null, act: 'inspection.plan', to: 'planned', by: ['officer'], label: '拟定检查方案', basis: [workSafetyLaw(62, 2)] },
     { from: 'planned', act: 'inspection.examine', when: 'agreed', to: 'examined', by: ['section-head'], label: '审核方案', basis: [workSafetyLaw(62, 2)] },
@@ -28,11 +29,12 @@ export const inspection = procedure<State>({
     { from: 'examined', act: 'inspection.approve', when: 'agreed', to: 'approved', by: ['deputy-head'], label: '批准方案', basis: [workSafetyLaw(62, 2)], documents: ['inspection-plan'] },
     { from: 'examined', act: 'inspection.approve', when: 'returned', to: 'dropped', by: ['deputy-head'], label: '不予批准', basis: [workSafetyLaw(62, 2)] },
     { from: 'approved', act: 'inspection.begin', to: 'on-site', by: ['officer'], label: '到场亮证、告知', basis: [workSafetyLaw(67, 1), penaltyLaw(55, 1)] },
-    { from: 'on-site', act: 'inspection.record', when: 'clean', to: 'clean', by: ['officer'], label: '记录检查情况（未发现问题）', basis: [workSafetyLaw(68)], documents: ['inspection-record'], starts: ['P-03'] },
-    { from: 'on-site', act: 'inspection.record', when: 'problems', to: 'recorded', by: ['officer'], label: '记录检查情况（发现问题）', basis: [workSafetyLaw(68)], documents: ['inspection-record'], starts: ['P-03'] },
+    { from: 'on-site', act: 'inspection.record', when: 'clean', to: 'clean', by: ['officer'], label: '记录检查情况（未发现问题）', basis: [workSafetyLaw(68)], documents: ['inspection-record'] },
+    { from: 'on-site', act: 'inspection.record', when: 'problems', to: 'recorded', by: ['officer'], label: '记录检查情况（发现问题）', basis: [workSafetyLaw(68)], documents: ['inspection-record'] },
     { from: 'recorded', act: 'rectification.order', to: 'ordered', by: ['officer'], label: '责令限期整改', basis: [workSafetyLaw(65, 1), penaltyLaw(28, 1)], documents: ['rectification-order'], starts: ['I-03'] },
     { from: 'ordered', act: 'rectification.recheck', when: 'corrected', to: 'corrected', by: ['officer'], label: '复查合格', basis: [workSafetyLaw(65, 1)], documents: ['recheck-opinion'], meets: ['I-03'] },
     { from: 'ordered', act: 'rectification.recheck', when: 'uncorrected', to: 'uncorrected', by: ['officer'], label: '复查不合格', basis: [workSafetyLaw(65, 1)], documents: ['recheck-opinion'], meets: ['I-03'] },
-    ...(['recorded', 'ordered', 'corrected', 'uncorrected'] as const).map((from) => ({ from, act: 'case.register', to: from, by: ['officer' as const], label: '发现违法线索，登记案件', basis: [penaltyLaw(54, 1)] })),
+    { from: 'uncorrected', act: 'case.register', to: 'filed', by: ['officer'], label: '逾期未改，登记案件', basis: [penaltyLaw(54, 1)] },
+    ...(['recorded', 'ordered', 'corrected'] as const).map((from) => ({ from, act: 'case.register', to: from, by: ['officer' as const], label: '发现违法线索，登记案件', basis: [penaltyLaw(54, 1)] })),
   ],
 })

@@ -19,7 +19,7 @@ export const legalReview = procedure<State>({
     passed: '审核通过',
     used: '已据以作出决定',
   },
-  ends: ['used', 'returned', 'drafted', 'passed'],
+  ends: ['used'],
   unbegun: ['investigation.resume'],
   steps: [
     { ...draft, from: null, label: '拟定处罚决定' },
