@@ -100,9 +100,9 @@ describe('V-10《行政处罚法》第三十四条 罚款在规定的幅度内',
   })
 })
 
-describe('已公布的案件（../shared/data/cases）的罚款都在幅度之内', () => {
+describe('已公布的案件的罚款都在幅度之内', () => {
   type Published = { id: string; inspected_on: string; basis: string[]; fine_yuan: number }
-  const path = new URL('../../../shared/data/cases/published-cases.json', import.meta.url)
+  const path = new URL('../../tests/data/cases/published-cases.json', import.meta.url)
   const { cases } = JSON.parse(readFileSync(path, 'utf8')) as { cases: Published[] }
   test.each(cases)('$id 罚款 $fine_yuan 元', ({ inspected_on, basis, fine_yuan }) => {
     const on = day(inspected_on.padEnd(10, '-01'))
