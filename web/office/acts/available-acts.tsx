@@ -59,6 +59,7 @@ function Waiting({ acts }: { acts: AvailableAct[] }) {
 }
 
 function Closed({ acts }: { acts: AvailableAct[] }) {
+  if (acts.length === 0) return null
   return (
     <ul className="plain-list acts-closed">
       {acts.map((act) => (

@@ -7,7 +7,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PdfDialog } from '../../ui/pdf-dialog.tsx'
-import type { Place } from '../queries.ts'
+import { type Place, placeOf } from '../queries.ts'
 
 type Subject = { place: Place; id: string } | null
 
@@ -73,12 +73,18 @@ function Documents({ documents }: { documents: Done['documents'] }) {
 
 /** What was begun has a page of its own; what was continued goes on where it was. */
 function Next({ done, subject }: { done: Done; subject: Subject }) {
-  const begun: Place = done.act.startsWith('inspection.') ? 'inspections' : 'cases'
-  const { place, id } = subject ?? { place: begun, id: done.subjectId }
-  if (subject === null && !/^(case|inspection)\./.test(done.act)) return null
+  const next = begunBy(done, subject) ?? subject
+  if (next === null) return null
   return (
-    <Link className="button button-main" to={`/${place}/$id`} params={{ id }} search={{}}>
+    <Link className="button button-main" to={`/${next.place}/$id`} params={{ id: next.id }} search={{}}>
       继续办理
     </Link>
   )
+}
+
+/** A case registered from an inspection is another subject than the page it was begun on. */
+function begunBy({ act, subjectId }: Done, subject: Subject): Subject {
+  const [noun] = act.split('.')
+  if (subjectId === subject?.id || (noun !== 'case' && noun !== 'inspection')) return null
+  return { place: placeOf[noun], id: subjectId }
 }

@@ -1,5 +1,7 @@
 /** The law as the program applies it: what was read in the text, and what still has to be confirmed. */
+import '../subjects/subjects.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { dayInChinese } from '../../../src/kernel/day.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -30,8 +32,13 @@ const columns: Column<LawRow>[] = [
   },
 ]
 
+const shownAtFirst = 30
+
 export function LawPage() {
   const { data } = useSuspenseQuery(lawQuery)
+  const [kind, setKind] = useState<LawRow['kind']>('deadline')
+  const [words, setWords] = useState('')
+  const rows = data.rows.filter((row) => row.kind === kind && textOf(row).includes(words.trim()))
   const unverified = data.rows.filter((row) => row.standing === 'unverified').length
   const years = data.calendarYears
   return (
@@ -44,17 +51,64 @@ export function LawPage() {
       <p className="soft">
         工作日历已载入 {years.at(0)} 至 {years.at(-1)} 年；超出的年份不推算，会拒绝计算并提示载入。
       </p>
-      {Object.entries(kinds).map(([kind, title]) => (
-        <section className="panel" key={kind} aria-labelledby={`law-${kind}`}>
-          <h2 id={`law-${kind}`}>{title}</h2>
-          <DataTable
-            caption={title}
-            columns={columns}
-            rows={data.rows.filter((row) => row.kind === kind)}
-            keyOf={(row) => `${row.id} ${row.from} ${row.label}`}
+      <form className="query-form" onSubmit={(event) => event.preventDefault()}>
+        <div>
+          <label htmlFor="law-kind">类别</label>
+          <select
+            id="law-kind"
+            className="plain-input"
+            value={kind}
+            onChange={(event) => setKind(event.target.value as LawRow['kind'])}
+          >
+            {Object.entries(kinds).map(([name, label]) => (
+              <option key={name} value={name}>
+                {label}（{data.rows.filter((row) => row.kind === name).length}）
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label htmlFor="law-words">关键字</label>
+          <input
+            id="law-words"
+            className="plain-input"
+            placeholder="内容、条款、编号"
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
           />
-        </section>
-      ))}
+        </div>
+      </form>
+      <LawRows key={`${kind} ${words}`} title={kinds[kind]} rows={rows} />
     </Page>
   )
+}
+
+function LawRows({ title, rows }: { title: string; rows: LawRow[] }) {
+  const [count, setCount] = useState(shownAtFirst)
+  const rest = rows.length - count
+  return (
+    <section className="panel" aria-labelledby="law-title">
+      <h2 id="law-title">{title}</h2>
+      <p className="soft" role="status">
+        {rows.length === 0 ? '没有符合的内容，请换个关键字。' : `共 ${rows.length} 项`}
+      </p>
+      {rows.length > 0 && (
+        <DataTable
+          caption={title}
+          columns={columns}
+          rows={rows.slice(0, count)}
+          keyOf={(row) => `${row.id} ${row.from} ${row.label}`}
+        />
+      )}
+      {rest > 0 && (
+        <button className="button" type="button" onClick={() => setCount(count + shownAtFirst)}>
+          再显示 {Math.min(rest, shownAtFirst)} 项
+        </button>
+      )}
+    </section>
+  )
+}
+
+function textOf({ id, label, value, basis, standing }: LawRow): string {
+  return `${id} ${label} ${value} ${basis} ${standing === 'unverified' ? '待核实' : '已核实'}`
 }

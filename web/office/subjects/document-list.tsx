@@ -8,7 +8,7 @@ import { PdfLinks } from './pdf-links.tsx'
 const columns: Column<DocumentRow>[] = [
   { title: '文书', show: ({ id, title, pdf }) => <PdfLinks links={[{ id, title, number: null, href: pdf }]} /> },
   { title: '文号', show: ({ number }) => number ?? '—' },
-  { title: '日期', show: ({ issueDay, at }) => dayInChinese(issueDay ?? dayOf(at)) },
+  { title: '日期', show: ({ issueDay, at }) => <span className="whole">{dayInChinese(issueDay ?? dayOf(at))}</span> },
   {
     title: '状态',
     show: ({ standing, sealed, subFile }) => (

@@ -16,10 +16,10 @@ export function Tabs({ place, id, tabs, chosen }: Props) {
             key={key}
             to={`/${place}/$id`}
             params={{ id }}
-            search={{ tab: key === tabs[0]?.key ? undefined : key }}
+            search={key === tabs[0]?.key ? {} : { tab: key }}
             resetScroll={false}
             replace
-            activeOptions={{ exact: true, explicitUndefined: true }}
+            activeOptions={{ exact: true }}
           >
             {label}
             {count !== undefined && count > 0 && <span className="tab-count">{count}</span>}
