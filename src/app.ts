@@ -77,7 +77,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 /** Acts that begin something from nothing; the desk offers them under 新建. */
-const startNames = ['inspection.plan', 'case.register', 'subject.register', 'certificate.record-event']
+const startNames = [
+  'inspection.plan',
+  'case.register',
+  'subject.register',
+  'certificate.record-event',
+  'calendar.import',
+]
 
 const officePolicy = {
   directives: {
@@ -122,17 +128,15 @@ function answerError(error: FastifyError, reply: FastifyReply, fault: string) {
 /** One page for every address under /office: the workbench routes by itself. */
 async function mountOffice(app: FastifyInstance, officeDir: string): Promise<void> {
   await app.register(fastifyStatic, {
-    root: officeDir,
-    prefix: '/office/',
+    root: join(officeDir, 'assets'),
+    prefix: '/office/assets/',
     preCompressed: true,
-    wildcard: false,
     maxAge: '365d',
     immutable: true,
     index: false,
   })
   app.get('/office', (_request, reply) => reply.redirect('/office/'))
-  app.get('/office/*', (request, reply) => {
-    if (request.url.startsWith('/office/assets/')) return reply.code(404).send()
+  app.get('/office/*', (_request, reply) => {
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
     return reply.send(createReadStream(join(officeDir, 'index.html')))
   })

@@ -39,6 +39,7 @@ import { examineReview } from './legal-review/examine-review.ts'
 import { legalReview } from './legal-review/index.ts'
 import { submitReview } from './legal-review/submit-review.ts'
 import { withdrawReview } from './legal-review/withdraw-review.ts'
+import { importCalendar } from './matters/import-calendar.ts'
 import { recordCertificateEvent } from './officers/record-certificate-event.ts'
 import type { Procedure } from './procedures/procedure.ts'
 import { registerSubject } from './subjects/register-subject.ts'
@@ -49,6 +50,7 @@ export const procedures: Procedure[] = [inspectionProcedure, ordinaryPenalty, le
 export const actsByPath: [string, AnyAct][] = [
   ['/api/subjects', registerSubject],
   ['/api/certificates/events', recordCertificateEvent],
+  ['/api/calendar', importCalendar],
   ['/api/inspections', planInspection],
   ['/api/inspections/:inspectionId/examination', examineInspection],
   ['/api/inspections/:inspectionId/approval', approveInspection],

@@ -105,7 +105,9 @@ async function offer(act: AnyAct, { office, tx, asked, context, tables, input }:
       basis: basis.map(citationInChinese),
       ...(instead === undefined ? {} : { instead }),
     })),
-    documents: unique(steps.flatMap(({ step }) => step.documents ?? [])),
+    documents: unique(
+      steps.flatMap(({ step }) => step.documents ?? []).map((form) => office.titleOf({ form, content: {} })),
+    ),
     deadlines: unique(steps.flatMap(({ step }) => labelsOf(step, context))),
     method: 'POST',
     href: asked.pathOf(act).replace(`:${asked.key}`, asked.subjectId),

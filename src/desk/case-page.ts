@@ -10,6 +10,7 @@ import { findings, reviewOutcomes } from '../legal-review/index.ts'
 import { type SubjectKind, subjectKinds } from '../subjects/index.ts'
 import {
   type CaseHead,
+  findBoundDraft,
   findCaseHead,
   findDraftRow,
   listEvidenceRows,
@@ -42,7 +43,7 @@ export async function casePage(office: Office, tx: Tx, caseId: string) {
       by: piece.by ?? '',
     })),
     draft: draft ?? null,
-    review: reviewView(reviews, page.lives, draft?.contentSha256 ?? null),
+    review: reviewView(reviews, page.lives, await findBoundDraft(tx, caseId)),
     publicHref: publicId === null ? null : `/decisions/${publicId}`,
     archive:
       archiveNumber === null || !isArchived(page.lives)
@@ -78,7 +79,7 @@ function summaryOf(head: CaseHead): { label: string; value: string }[] {
   return rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))
 }
 
-function reviewView(rows: ReviewRow[], lives: Lives, boundSha256: string | null) {
+function reviewView(rows: ReviewRow[], lives: Lives, bound: { draftSha256: string; round: number } | undefined) {
   const life = lives.find((one) => one.procedure === 'legal-review')
   if (!life) return null
   const opinions = rows.map(({ stage, outcome, points, reviewer, ...row }) => ({
@@ -90,5 +91,5 @@ function reviewView(rows: ReviewRow[], lives: Lives, boundSha256: string | null)
       finding: findings[point.finding as keyof typeof findings] ?? point.finding,
     })),
   }))
-  return { state: life.state.label, round: rows.at(-1)?.round ?? 1, opinions, boundSha256 }
+  return { state: life.state.label, round: bound?.round ?? 0, opinions, boundSha256: bound?.draftSha256 ?? null }
 }

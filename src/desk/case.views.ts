@@ -121,6 +121,16 @@ export async function listReviewRows(tx: Tx, caseId: string): Promise<ReviewRow[
   return result.rows
 }
 
+/** The draft that the latest submission bound. */
+export async function findBoundDraft(
+  tx: Tx,
+  caseId: string,
+): Promise<{ draftSha256: string; round: number } | undefined> {
+  const result = await sql<{ draftSha256: string; round: number }>`
+    select draft_sha256, round from review_submission where case_id = ${caseId} order by round desc limit 1`.execute(tx)
+  return result.rows[0]
+}
+
 type DraftRow = {
   documentId: string
   contentSha256: string
