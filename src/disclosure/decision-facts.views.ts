@@ -37,17 +37,23 @@ export async function findDecisionFacts(tx: Tx, caseId: string): Promise<Decisio
     .where('caseId', '=', caseId)
     .executeTakeFirst()
   if (!decision) return undefined
-  const personal = [...(await personalOfParty(tx, caseId)), ...(await personalInDocuments(tx, caseId))]
+  const party = await getParty(tx, caseId)
+  const words = [...personalOfParty(party), ...(await personalInDocuments(tx, caseId))]
+  // a receipt may name the unit itself where a person's name is expected; a unit is not a natural person
+  const personal = party.kind === 'person' ? words : words.filter(({ text }) => text !== party.name)
   return { ...decision, personal }
 }
 
-async function personalOfParty(tx: Tx, caseId: string): Promise<Secret[]> {
-  const party = await tables(tx)
+function getParty(tx: Tx, caseId: string) {
+  return tables(tx)
     .selectFrom('penaltyCase')
     .innerJoin('subject', 'subject.id', 'penaltyCase.subjectId')
     .select(['kind', 'name', 'identityNumber', 'representative', 'address', 'telephone'])
     .where('penaltyCase.id', '=', caseId)
     .executeTakeFirstOrThrow()
+}
+
+function personalOfParty(party: Omit<PartyRow, 'id'>): Secret[] {
   const isPerson = party.kind === 'person'
   const words: [Secret['kind'], string | null][] = [
     ['name', isPerson ? party.name : null],
