@@ -48,14 +48,19 @@ export function listStarts(office: Office, asked: Asked, starts: AnyAct[]): Prom
   })
 }
 
-/** An act of a parallel life that the main life does not allow yet is not an offer but noise. */
+/**
+ * Open in every table that knows it; or closed only where the act could have begun the life: a draft during review is
+ * shown with the reason why it must wait, a step of a life that has moved on is not shown at all.
+ */
 function isOffered(act: AnyAct, tables: Procedure[], lives: Record<string, string>): boolean {
   return tables
     .filter((table) => table.steps.some((step) => step.act === act.name))
     .every((table) => {
       const state = lives[table.name] ?? null
-      const open = stepsFrom(table, state).some((step) => step.act === act.name)
-      return open || (state === null && table.unbegun?.includes(act.name)) || needsBlock(table, act)
+      const own = table.steps.filter((step) => step.act === act.name)
+      return (
+        own.some(({ from }) => from === state || from === null) || (state === null && table.unbegun?.includes(act.name))
+      )
     })
 }
 
@@ -68,11 +73,6 @@ function isOver(
     .filter((table) => table.steps.some((step) => step.act === act.name))
     .every((table) => table.ends.includes(lives[table.name] ?? ''))
   return ended && !act.by.some((role) => actor.roles.includes(role))
-}
-
-/** Kept as an offer, so that the person sees what it waits for. */
-function needsBlock(table: Procedure, act: AnyAct): boolean {
-  return table.steps.some((step) => step.act === act.name && step.from === null)
 }
 
 type Offering = {
