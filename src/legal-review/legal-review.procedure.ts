@@ -7,6 +7,9 @@ type State = 'drafted' | 'submitted' | 'examined' | 'returned' | 'passed' | 'use
 const draft = { act: 'decision.draft', to: 'drafted' as const, by: ['officer' as const], basis: [penaltyLaw(58, 1)] }
 const resume = { ...draft, act: 'investigation.resume', label: '补充调查后重新拟稿' }
 
+/** Not while evidence is still being collected: a pass would be about a list that goes on growing. */
+const investigated = { 'ordinary-penalty': ['concluded', 'notified'] }
+
 export const legalReview = procedure<State>({
   name: 'legal-review',
   label: '法制审核',
@@ -26,7 +29,7 @@ export const legalReview = procedure<State>({
     { ...draft, from: 'drafted', label: '修改拟稿' },
     { ...draft, from: 'returned', label: '按审核意见修改' },
     { ...draft, from: 'passed', label: '改稿，须重新审核' },
-    { from: 'drafted', act: 'review.submit', to: 'submitted', by: ['officer'], label: '送法制审核', basis: [penaltyLaw(58, 1)], documents: ['review-submission'], starts: ['C-10'], meets: ['C-09'] },
+    { from: 'drafted', act: 'review.submit', to: 'submitted', by: ['officer'], label: '送法制审核', basis: [penaltyLaw(58, 1)], needs: investigated, documents: ['review-submission'], starts: ['C-10'], meets: ['C-09'] },
     { from: 'submitted', act: 'review.withdraw', to: 'drafted', by: ['officer'], label: '撤回送审', basis: [penaltyLaw(58, 1)], meets: ['C-10'] },
     { from: 'submitted', act: 'review.examine', when: 'agreed', to: 'examined', by: ['reviewer'], label: '初审同意', basis: [penaltyLaw(58, 1)] },
     { from: 'submitted', act: 'review.examine', to: 'returned', by: ['reviewer'], label: '初审认为存在问题', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'], meets: ['C-10'] },

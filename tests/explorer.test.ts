@@ -1,0 +1,183 @@
+/** Every path that the step tables of the product allow, and none of them around the gate of 《行政处罚法》第五十八条. */
+import { describe, expect, test } from 'vitest'
+import { countPaths, deadEnds, deadRows, explore, findBreach, type Invariant } from '../src/procedures/explorer.ts'
+import type { Procedure, Step } from '../src/procedures/procedure.ts'
+import { acts, procedures } from '../src/register.ts'
+
+const tablesOf = (key: string) => procedures.filter((table) => table.key === key)
+const caseTables = tablesOf('caseId')
+const keys = [...new Set(procedures.map((table) => table.key))]
+
+const gated = ['notice.issue', 'deliberation.conclude', 'penalty.propose', 'decision.issue']
+const changing = ['decision.draft', 'investigation.resume', 'evidence.add', 'inquiry.record']
+const afterDecision = /^(decision\.serve|payment\.|execution\.|publication\.|closing\.|dossier\.|case\.archive)/
+
+const unreviewedDecision: Invariant = {
+  name: '改稿或者补充调查之后，未重新审核通过不得作出决定',
+  begins: 'unreviewed',
+  after: (memory, { act, outcome }) => {
+    if (changing.includes(act)) return 'unreviewed'
+    if (act === 'review.countersign') return outcome === 'agreed' ? 'reviewed' : 'unreviewed'
+    return act === 'decision.issue' && memory === 'unreviewed' ? undefined : memory
+  },
+}
+
+const gate: Invariant[] = [
+  unreviewedDecision,
+  {
+    name: '告知、集体讨论、呈批、决定都在法制审核通过之后',
+    begins: '',
+    after: (memory, { act }, before) =>
+      gated.includes(act) && before['legal-review'] !== 'passed' ? undefined : memory,
+  },
+  {
+    name: '审签之前先有初审',
+    begins: '',
+    after: (memory, { act, outcome }) => {
+      if (act === 'review.submit') return 'submitted'
+      if (act === 'review.examine') return outcome === 'agreed' ? 'examined' : ''
+      return act === 'review.countersign' && memory !== 'examined' ? undefined : memory
+    },
+  },
+  {
+    name: '决定之前不送达、不收缴、不公示、不结案、不归档',
+    begins: 'undecided',
+    after: (memory, { act }) => {
+      if (act === 'decision.issue') return 'decided'
+      return afterDecision.test(act) && memory === 'undecided' ? undefined : memory
+    },
+  },
+  {
+    name: '决定之前依次经过告知送达、呈批、审核、批准',
+    begins: '',
+    after: (memory, { act, outcome }) => {
+      const chain = ['notice.serve', 'penalty.propose', 'penalty.examine', 'penalty.approve', 'decision.issue']
+      const place = chain.indexOf(act)
+      if (place > 0 && memory !== chain[place - 1]) return undefined
+      if (outcome === 'returned' || act === 'investigation.resume') return memory === '' ? '' : 'notice.serve'
+      return place === -1 ? memory : act
+    },
+  },
+  {
+    name: '一案只作一个决定',
+    begins: 'undecided',
+    after: (memory, { act }) => {
+      if (act !== 'decision.issue') return memory
+      return memory === 'decided' ? undefined : 'decided'
+    },
+  },
+]
+
+describe.each(keys)('共用 %s 的步骤表', (key) => {
+  const explored = explore(tablesOf(key))
+
+  test('状态、步骤、路径的数目', () => {
+    const paths = countPaths(explored, 1_000_000)
+    console.log(
+      `${key}：${explored.states.size} 个状态，${explored.transitions.length} 个步骤，${paths} 条不回头的路径`,
+    )
+    expect(explored.states.size).toBeGreaterThan(10)
+    expect(paths).toBeGreaterThan(1)
+  })
+
+  test('每个状态都能走到终点', () => expect(deadEnds(explored)).toEqual([]))
+
+  test('步骤表的每一行都走得到', () => expect(deadRows(explored)).toEqual([]))
+})
+
+test('登记的每一项行为，步骤表都走得到', () => {
+  const reached = new Set(keys.flatMap((key) => explore(tablesOf(key)).transitions.map((transition) => transition.act)))
+  const outside = ['subject.register', 'certificate.record-event', 'calendar.import']
+  expect(acts.map((act) => act.name).filter((name) => !reached.has(name))).toEqual(outside)
+  expect([...reached].filter((name) => !acts.some((act) => act.name === name))).toEqual([])
+})
+
+test('步骤表的岗位都在行为的岗位之内', () => {
+  const strangers = procedures.flatMap(({ name, steps }) =>
+    steps
+      .filter(({ act, by }) => by.some((role) => !acts.find((one) => one.name === act)?.by.includes(role)))
+      .map(({ act }) => `${name} ${act}`),
+  )
+  expect(strangers).toEqual([])
+})
+
+test.each(gate)('没有一条路径绕过：$name', (invariant) => {
+  expect(findBreach(explore(caseTables), invariant)).toBeUndefined()
+})
+
+describe('表一旦改错，检查就找出绕过的路径', () => {
+  const breaches = (tables: Procedure[]) =>
+    gate.map((invariant) => findBreach(explore(tables), invariant)).filter((breach) => breach !== undefined)
+  const change = (name: string, edit: (steps: Step[]) => Step[]) =>
+    caseTables.map((table) => (table.name === name ? { ...table, steps: edit(table.steps) } : table))
+  const without = (name: string, drop: (step: Step) => boolean) =>
+    change(name, (steps) => steps.filter((step) => !drop(step)))
+  const noNeed =
+    (act: string) =>
+    ({ needs: _dropped, ...step }: Step & { needs?: Step['needs'] }): Step =>
+      step.act === act ? step : { ...step, ...(_dropped === undefined ? {} : { needs: _dropped }) }
+
+  test.each(['notice.issue', 'deliberation.conclude', 'penalty.propose'])('去掉 %s 的审核前提', (act) => {
+    const found = breaches(change('ordinary-penalty', (steps) => steps.map(noNeed(act))))
+    expect(found.map(({ acts: path }) => path.at(-1)?.replace(/\[.*/, ''))).toContain(act)
+  })
+
+  test('去掉全部审核前提和审核表中作出决定的那一行', () => {
+    const bare = change('ordinary-penalty', (steps) => gated.reduce((kept, act) => kept.map(noNeed(act)), steps))
+    const tables = bare.map((table) =>
+      table.name === 'legal-review'
+        ? { ...table, steps: table.steps.filter((step) => step.act !== 'decision.issue') }
+        : table,
+    )
+    const around = findBreach(explore(tables), unreviewedDecision)
+    expect(around?.acts.at(-1)).toBe('decision.issue')
+    expect(around?.acts.filter((act) => act.startsWith('review.'))).toEqual([])
+  })
+
+  test('调查期间可以送审', () => {
+    const tables = change('legal-review', (steps) =>
+      steps.map(({ needs: _dropped, ...step }) =>
+        step.act === 'review.submit' ? step : { ...step, ...(_dropped ? { needs: _dropped } : {}) },
+      ),
+    )
+    expect(findBreach(explore(tables), unreviewedDecision)?.acts).toContain('evidence.add')
+  })
+
+  test.each(['decision.draft', 'investigation.resume'])('通过后 %s 不再退回审核', (act) => {
+    const tables = change('legal-review', (steps) =>
+      steps.map((step) => (step.act === act && step.from === 'passed' ? { ...step, to: 'passed' } : step)),
+    )
+    const found = breaches(tables).find(({ invariant }) => invariant.startsWith('改稿'))
+    expect(found?.acts).toContain(act)
+    expect(found?.acts.at(-1)).toBe('decision.issue')
+  })
+
+  test('审核表删去补充调查的行而不再理会它', () => {
+    const tables = without('legal-review', (step) => step.act === 'investigation.resume')
+    expect(breaches(tables).map(({ invariant }) => invariant)).toContain(
+      '改稿或者补充调查之后，未重新审核通过不得作出决定',
+    )
+  })
+
+  test('初审可以直接通过', () => {
+    const tables = change('legal-review', (steps) =>
+      steps.map((step) => (step.act === 'review.examine' && step.when === 'agreed' ? { ...step, to: 'passed' } : step)),
+    )
+    expect(breaches(tables).length).toBeGreaterThan(0)
+  })
+
+  test('未经批准可以作出决定', () => {
+    const tables = change('ordinary-penalty', (steps) =>
+      steps.map((step) => (step.act === 'decision.issue' ? { ...step, from: 'penalty-proposed' } : step)),
+    )
+    expect(breaches(tables).map(({ invariant }) => invariant)).toContain('决定之前依次经过告知送达、呈批、审核、批准')
+  })
+
+  test('决定之前可以公示', () => {
+    const begin = { act: 'publication.prepare', to: 'prepared', by: [], label: '', basis: [] }
+    const tables = change('publication', (steps) => [...steps, { ...begin, from: null }])
+    expect(breaches(tables).map(({ invariant }) => invariant)).toContain(
+      '决定之前不送达、不收缴、不公示、不结案、不归档',
+    )
+  })
+})
