@@ -12,6 +12,8 @@ export type Drive = {
   password: string
   provisions: Parameters<typeof violationsOf>[1]
   onStep: (step: Step) => void
+  /** The server's clock, where it is not the machine's. */
+  now?: () => number
 }
 
 type Me = { today: string }
@@ -26,14 +28,14 @@ type Case = {
 }
 
 /** @throws Refused with the article when the server says no; nothing after that step is tried */
-export async function driveCase({ fetch, facts, password, provisions, onStep }: Drive): Promise<Driven> {
+export async function driveCase({ fetch, facts, password, provisions, onStep, now = Date.now }: Drive): Promise<Driven> {
   const who = (name: string) => signIn(fetch, name, password)
   const people = await everybody(who)
   const { today } = await people.officer.get<Me>('/api/me')
   const lookups = await people.officer.get<Lookups>('/api/lookups')
   const officers = lookups.officers.filter(({ name }) => ['执法员甲', '执法员乙'].includes(name)).map(({ id }) => id)
   const drive: Driving = {
-    ...{ people, facts, today, officers, onStep, acts: 0 },
+    ...{ people, facts, today, officers, onStep, now, acts: 0 },
     violations: violationsOf(facts, provisions),
   }
   const subjectId = await registerParty(drive)
@@ -76,6 +78,7 @@ type Driving = {
   today: string
   officers: string[]
   onStep: (step: Step) => void
+  now: () => number
   acts: number
 }
 
@@ -130,7 +133,7 @@ async function inspect(drive: Driving, subjectId: string): Promise<string> {
     major: /重大事故隐患/.test(facts.violation),
     ...(violated[0] ? { citation: violated[0] } : {}),
   }))
-  const times = on === today ? earlierToday() : {}
+  const times = on === today ? earlierToday(drive) : {}
   await step('officer', 'inspection.record', 'record', {
     ...times,
     findings,
@@ -142,9 +145,9 @@ async function inspect(drive: Driving, subjectId: string): Promise<string> {
 }
 
 /** Two moments that have already passed, whatever the hour. */
-function earlierToday(minutes = 30): { startedAt: string; endedAt: string } {
-  const now = Date.now()
-  return { startedAt: new Date(now - minutes * 60_000).toISOString(), endedAt: new Date(now - 60_000).toISOString() }
+function earlierToday({ now }: Driving, minutes = 30): { startedAt: string; endedAt: string } {
+  const at = now()
+  return { startedAt: new Date(at - minutes * 60_000).toISOString(), endedAt: new Date(at - 60_000).toISOString() }
 }
 
 async function fileCase(drive: Driving, from: { subjectId: string; inspectionId: string }): Promise<string> {
@@ -191,7 +194,7 @@ async function investigate(drive: Driving, id: string): Promise<void> {
     { question: '对调查有无意见？', answer: '没有意见，愿意整改。' },
   ]
   const inquiry = {
-    ...earlierToday(20),
+    ...earlierToday(drive, 20),
     personName: '现场负责人',
     personRole: 'statement',
     rightsTold: true,
@@ -241,7 +244,7 @@ async function decide(drive: Driving, id: string): Promise<void> {
   const owed = proposal.reasons.some((reason) => reason.code === 'not-deliberated')
   if (owed)
     await onCase(drive, id, 'head', 'deliberation.conclude', 'deliberation', {
-      ...earlierToday(10),
+      ...earlierToday(drive, 10),
       recorder: '书记员',
     })
   await onCase(drive, id, 'officer', 'penalty.propose', 'penalty')

@@ -1,0 +1,84 @@
+/** A case on its way: driven by the product's own driver up to a step, and from there act by act as the desk offers them. */
+import { type Driven, driveCase } from '../../bin/case-driver.ts'
+import { CaseFacts } from '../../bin/case-facts.ts'
+import type { AvailableAct, Done } from '../../src/acts/index.ts'
+import { demoPassword } from '../../src/example/county.ts'
+import { exampleLaw } from '../../src/law/example-law.ts'
+import { actsByPath } from '../../src/register.ts'
+import type { Answer, TestApp } from './app.ts'
+
+const seventyThousand = {
+  id: 'T-01',
+  authority: '某市应急管理局',
+  area: '某市',
+  inspected_on: '2025-09-15',
+  party_as_published: '某机械加工有限公司',
+  industry: '工贸',
+  violation: '特种作业人员未取得相应资格上岗作业',
+  violated: ['安全生产法|30|1'],
+  basis: ['安全生产法|97||7'],
+  measures: ['罚款'],
+  fine_yuan: 70_000,
+  source: '测试',
+}
+
+/** 7 万元: told of a hearing, deliberated. */
+export const factsOf = (changed: Partial<CaseFacts> = {}): CaseFacts =>
+  CaseFacts.parse({ ...seventyThousand, ...changed })
+
+const paths = new Map(actsByPath.map(([path, { name }]) => [name, path]))
+
+class Stop extends Error {}
+
+const driveOf = (app: TestApp, facts: CaseFacts) => ({
+  ...{ fetch: app.fetch, facts, password: demoPassword, provisions: exampleLaw.provisions },
+  now: () => Date.parse(app.now()),
+})
+
+export const driveWhole = (app: TestApp, facts = factsOf()): Promise<Driven> =>
+  driveCase({ ...driveOf(app, facts), onStep: () => undefined })
+
+/** Ends after the act with this label, and names the case. */
+export async function driveUntil(app: TestApp, last: string, facts = factsOf()): Promise<string> {
+  const onStep = ({ label }: { label: string }) => {
+    if (label === last) throw new Stop()
+  }
+  await driveCase({ ...driveOf(app, facts), onStep }).then(
+    () => Promise.reject(new Error(`驱动中没有「${last}」这一步`)),
+    (error: unknown) => {
+      if (!(error instanceof Stop)) throw error
+    },
+  )
+  const [newest] = await app.sql<{ id: string }>('select id from penalty_case order by registered_at desc limit 1')
+  return newest?.id ?? ''
+}
+
+/** What the desk offers this person with this case now. */
+export async function offers(app: TestApp, as: string, subject: string): Promise<AvailableAct[]> {
+  return (await app.get<{ acts: AvailableAct[] }>(as, `/api/${subject}/acts`)).body.acts
+}
+
+/** Takes the offered act with what the case knows and what is given; answers whatever the server says. */
+export async function attempt(
+  app: TestApp,
+  as: string,
+  { on, act, with: given = {} }: { on: string; act: string; with?: Record<string, unknown> },
+): Promise<Answer> {
+  const offered = (await offers(app, as, on)).find(({ name }) => name === act)
+  const path = offered?.href ?? pathOf(act, on)
+  return app.post(as, path, { ...offered?.defaults, ...given })
+}
+
+/** @throws Error with the refusal when the server says no */
+export async function take(...asked: Parameters<typeof attempt>): Promise<Done> {
+  const { status, body } = await attempt(...asked)
+  if (status !== 200) throw new Error(`${asked[2].act}：${status} ${JSON.stringify(body)}`)
+  return body
+}
+
+/** Not on offer: tried all the same. */
+function pathOf(act: string, on: string): string {
+  const found = paths.get(act)
+  if (found === undefined) throw new Error(`没有行为 ${act}`)
+  return found.replace(/:\w+/, on.split('/')[1] ?? '')
+}
