@@ -1,5 +1,5 @@
 /** `npm run demo:case -- FILE [ID]`: a published case through a running server, from the door to the verified archive. */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -42,12 +42,25 @@ try {
   mkdirSync(folder, { recursive: true })
   const bundle = join(folder, `${facts.id}-${driven.caseId}.zip`)
   writeFileSync(bundle, driven.bundle)
-  console.log(`\n公示页  ${page}\n案卷包  ${bundle}（${driven.bundle.length} 字节）\n核验结论`)
-  execFileSync(process.execPath, [join(root, 'verifier/verify.js'), bundle], { stdio: 'inherit' })
+  const policy = join(folder, `${facts.id}-${driven.caseId}.policy`)
+  const keys = await publicKeys()
+  writeFileSync(policy, keys)
+  console.log(`\n公示页  ${page}\n案卷包  ${bundle}（${driven.bundle.length} 字节）`)
+  console.log(`公钥    ${policy}\n${keys.replace(/^/gm, '        ').trimEnd()}\n核验结论`)
+  const verifier = [join(root, 'verifier/verify.js'), bundle, '--policy', policy]
+  if (spawnSync(process.execPath, verifier, { stdio: 'inherit' }).status !== 0) fail(1, '案卷包核验未通过。')
   console.log(`\n全程 ${driven.acts} 项行为，${((Date.now() - started) / 1000).toFixed(1)} 秒。`)
 } catch (error) {
   if (error instanceof Refused) fail(1, `第 ${step + 1} 步依法不能办理：${error.message}${fieldErrors(error)}`)
   fail(1, error instanceof Error ? explain(error) : String(error))
+}
+
+/** From the server, not from the bundle: only so does the check say whose bundle it is. */
+async function publicKeys(): Promise<string> {
+  const answer = await fetch(`${server}/api/public/log-policy`)
+  const text = await answer.text()
+  if (!answer.ok || !text.startsWith('log ')) fail(1, `取不到核验公钥（${answer.status}）`)
+  return text
 }
 
 function readFacts(path: string, id: string | undefined): CaseFacts {
@@ -71,7 +84,7 @@ function fieldErrors({ problem }: Refused): string {
 function explain(error: Error): string {
   if (error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ECONNREFUSED')
     return `${server} 没有在运行，请先 npm start。`
-  return 'status' in error ? '案卷包核验未通过。' : error.message
+  return error.message
 }
 
 function fail(code: number, message: string): never {

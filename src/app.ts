@@ -20,13 +20,17 @@ import { archiveRoutes } from './archive/archive.routes.ts'
 import type { BlobStore } from './blobs/blob-store.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { type PortalOptions, portalRoutes } from './disclosure/disclosure.routes.ts'
+import { previewRoutes } from './disclosure/preview.routes.ts'
 import { documentRoutes } from './documents/document.routes.ts'
 import type { Rendering } from './documents/rendering.ts'
+import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { type DemoAccounts, NotSignedIn, sessionRoutes, signedInOf } from './identity/session.routes.ts'
 import { sessions } from './identity/session.ts'
 import { problem, problemOfInvalidInput } from './law/problem.ts'
 import type { Sequencer } from './ledger/index.ts'
+import { policyRoutes } from './ledger/policy.routes.ts'
 import { openApi } from './open-api.ts'
+import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { getAgencyName } from './organisation/organisation.views.ts'
 import { acts, actsByPath } from './register.ts'
 
@@ -69,6 +73,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const starts = acts.filter((act) => startNames.includes(act.name))
   deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })
   documentRoutes(app, { db: office.db, blobs: options.blobs })
+  evidenceRoutes(app, { db: office.db, blobs: options.blobs })
+  previewRoutes(app, office)
+  organisationRoutes(app, office)
+  policyRoutes(app, options)
   archiveRoutes(app, options)
   app.get('/api/openapi.json', () => openApi(actsByPath))
   app.get('/api/health', () => ({ ok: true }))

@@ -28,7 +28,7 @@ export const publication = procedure<State>({
       starts: ['P-01'],
     },
     { ...prepare, from: 'due', label: '保密审查并制作公示稿' },
-    { ...prepare, from: 'prepared', label: '重新制作公示稿' },
+    { ...prepare, from: 'prepared', label: '重新制作公示稿', back: true },
     {
       from: 'prepared',
       act: 'publication.publish',
@@ -46,6 +46,7 @@ export const publication = procedure<State>({
       label: '撤回公示并说明理由',
       basis: [penaltyLaw(48, 2)],
       meets: ['P-05'],
+      back: true,
     },
   ],
 })

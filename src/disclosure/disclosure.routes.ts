@@ -43,10 +43,14 @@ type Draw = (site: Site, request: FastifyRequest) => Promise<Drawn>
 export function portalRoutes(app: FastifyInstance, options: PortalOptions): void {
   const { portalDb: db, renderer: draw } = options
   const paths = serveAssets(app, options.assets)
-  const get = pageServer(app, options, paths)
+  const answer = pageAnswerer(options, paths)
+  const get = (path: string, page: Draw): void => {
+    app.get(path, (request, reply) => answer({ request, reply, key: request.url, draw: page }))
+  }
   const found = (html: string): Drawn => ({ status: 200, html })
+  const notFound = (site: Site): Drawn => ({ status: 404, html: draw.notFound(site) })
   const orNotFound = <Page>(site: Site, page: Page | undefined, render: (site: Site, page: Page) => string): Drawn =>
-    page === undefined ? { status: 404, html: draw.notFound(site) } : found(render(site, page))
+    page === undefined ? notFound(site) : found(render(site, page))
   const param = (request: FastifyRequest, name: string) => (request.params as Record<string, string>)[name] ?? ''
 
   get('/', async (site) => found(draw.home(site, await homePage(db, site.today))))
@@ -75,6 +79,12 @@ export function portalRoutes(app: FastifyInstance, options: PortalOptions): void
   get('/verify', (site, { query }) => verify(site, Verify.parse(query).code))
   get('/verify/:code', (site, request) => verify(site, param(request, 'code').slice(0, 80)))
 
+  app.setNotFoundHandler((request, reply) =>
+    isOfProgram(request)
+      ? reply.code(404).type('application/problem+json').send(noSuchAddress)
+      : answer({ request, reply, key: 'not found', draw: async (site) => notFound(site) }),
+  )
+
   app.get('/api/public/verify', async (request, reply) => {
     const asked = Hash.safeParse(request.query)
     const { sha256, code } = asked.data ?? {}
@@ -84,6 +94,20 @@ export function portalRoutes(app: FastifyInstance, options: PortalOptions): void
       .header('cache-control', 'no-store')
       .send(sha256 ? await findByHash(db, sha256) : await findByCode(db, code ?? ''))
   })
+}
+
+/** A program wants an answer it can read; everybody else gets a page. */
+function isOfProgram({ url, method }: FastifyRequest): boolean {
+  return method !== 'GET' || /^\/(api|office)(?![^/?])/.test(url)
+}
+
+const noSuchAddress = {
+  type: 'about:blank',
+  title: '没有这个地址',
+  status: 404,
+  code: 'not-found',
+  detail: '没有这个地址，接口清单见 /api/openapi.json。',
+  basis: [],
 }
 
 const notAsked = {
@@ -124,24 +148,24 @@ function serveAssets(app: FastifyInstance, assets: PortalOptions['assets']): Sit
 const policy =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-function pageServer(app: FastifyInstance, { portalDb, clock }: PortalOptions, assets: Site['assets']) {
+type Asking = { request: FastifyRequest; reply: FastifyReply; key: string; draw: Draw }
+
+function pageAnswerer({ portalDb, clock }: PortalOptions, assets: Site['assets']) {
   const cache = pageCache()
-  return (path: string, draw: Draw): void => {
-    app.get(path, async (request, reply) => {
-      const now = clock()
-      const today = dayOf(now)
-      const rendered = await cache.page(`${today} ${request.url}`, Date.parse(now), async () =>
-        draw({ agency: await findAgency(portalDb), today, assets }, request),
-      )
-      reply.headers({
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-cache',
-        'content-security-policy': policy,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-      })
-      return send(request, reply, rendered)
+  return async ({ request, reply, key, draw }: Asking): Promise<FastifyReply> => {
+    const now = clock()
+    const today = dayOf(now)
+    const rendered = await cache.page(`${today} ${key}`, Date.parse(now), async () =>
+      draw({ agency: await findAgency(portalDb), today, assets }, request),
+    )
+    reply.headers({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
     })
+    return send(request, reply, rendered)
   }
 }
 

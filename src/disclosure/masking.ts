@@ -2,7 +2,8 @@
 import type { z } from 'zod'
 import { type MaskRule, maskRules, type PersonalKind, patterns } from './mask-rules.ts'
 
-export type Masked = { path: string; kind: PersonalKind; reason: string }
+/** One word that was hidden: where, what it was, why, and what stands in its place. */
+export type Masked = { path: string; kind: PersonalKind; reason: string; shown: string }
 
 /** Words that may not be published, wherever they stand. */
 export type Secret = { kind: PersonalKind; text: string }
@@ -94,19 +95,24 @@ function rewriteText(text: string, path: string, { byPath, secrets, masked }: Re
   const mark = byPath.get(path)
   if (mark) {
     const { hide, reason }: MaskRule = maskRules[mark.kind]
-    masked.push({ path, kind: mark.kind, reason })
-    return hide(text)
+    const shown = hide(text)
+    masked.push({ path, kind: mark.kind, reason, shown })
+    return shown
   }
   let hidden = text
   for (const { kind, text: secret } of secrets) {
     if (secret.length < 2 || !hidden.includes(secret)) continue
-    hidden = hidden.replaceAll(secret, maskRules[kind].hide(secret))
-    masked.push({ path, kind, reason: maskRules[kind].reason })
+    const { hide, reason }: MaskRule = maskRules[kind]
+    const shown = hide(secret)
+    hidden = hidden.replaceAll(secret, shown)
+    masked.push({ path, kind, reason, shown })
   }
   for (const { kind, pattern } of patterns) {
-    if (hidden.search(pattern) < 0) continue
-    hidden = hidden.replace(pattern, (found) => maskRules[kind].hide(found))
-    masked.push({ path, kind, reason: `文中出现的号码：${maskRules[kind].reason}` })
+    hidden = hidden.replace(pattern, (found) => {
+      const shown = maskRules[kind].hide(found)
+      masked.push({ path, kind, reason: `文中出现的号码：${maskRules[kind].reason}`, shown })
+      return shown
+    })
   }
   return hidden
 }

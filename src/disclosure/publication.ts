@@ -63,6 +63,14 @@ export type Preview = {
   preparedAt: Instant
 }
 
+/** A preview as it is read before publication; `place` and `label` are words for `path` and `kind`. */
+export type PreviewPage = {
+  bodySha256: string
+  preparedAt: Instant
+  masked: (Masked & { place: string; label: string })[]
+  decision: PublicDecision
+}
+
 export type Publication = {
   id: string
   agencyId: string

@@ -16,6 +16,8 @@ export type Sequencer = {
   sealNow: () => Promise<void>
   /** What an outsider needs to check this shard's signatures. */
   verifierKey: (shard: Shard) => string
+  /** The keys of every shard, in order. */
+  listVerifierKeys: () => Promise<string[]>
   stop: () => Promise<void>
 }
 
@@ -56,10 +58,13 @@ function run(sealer: Sealer, log: Log): Sequencer {
     }, pauseMs)
   }
 
+  const keyOf = (shard: Shard) => verifierKey({ name: originOf(shard), privateKey: sealer.privateKey })
+
   schedule()
   return {
     sealNow,
-    verifierKey: (shard) => verifierKey({ name: originOf(shard), privateKey: sealer.privateKey }),
+    verifierKey: keyOf,
+    listVerifierKeys: async () => (await listShards(sealer.db)).map(keyOf).toSorted(),
     async stop() {
       clearTimeout(timer)
       timer = undefined

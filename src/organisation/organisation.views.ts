@@ -1,3 +1,4 @@
+import { listAgencyIds } from '../identity/account.store.ts'
 import { type Database, readOnly } from '../kernel/database.ts'
 import { getAgency } from './organisation.store.ts'
 
@@ -12,4 +13,10 @@ export function getAgencyName(db: Database) {
     known.set(agencyId, agency)
     return agency
   }
+}
+
+/** Undefined where several agencies share an installation. */
+export async function findOnlyAgency(db: Database) {
+  const [agencyId, another] = await listAgencyIds(db)
+  return agencyId === undefined || another !== undefined ? undefined : getAgencyName(db)(agencyId)
 }
