@@ -99,6 +99,7 @@ async function offer(act: AnyAct, { office, tx, asked, context, tables, input }:
     basis: act.basis.map(citationInChinese),
     allowed: mine && reasons.length === 0,
     mine,
+    back: leadsBack(act, tables, context.lives),
     reasons: reasons.map(({ code, reason, basis, instead }) => ({
       code,
       reason,
@@ -114,6 +115,12 @@ async function offer(act: AnyAct, { office, tx, asked, context, tables, input }:
     form: formOf(act, asked.key),
     defaults: act.propose?.(facts, context) ?? {},
   }
+}
+
+function leadsBack(act: AnyAct, tables: Procedure[], lives: Context['lives']): boolean {
+  return tables.some((table) =>
+    stepsFrom(table, lives[table.name] ?? null).some((step) => step.act === act.name && step.back),
+  )
 }
 
 type Judging = Pick<Offering, 'office' | 'context' | 'tables' | 'input'>

@@ -13,6 +13,8 @@ export type AvailableAct = {
   allowed: boolean
   /** Whether the signed-in person holds one of the roles. */
   mine: boolean
+  /** Leads back: withdrawn, resumed, changed again. Offered, but not what comes next. */
+  back: boolean
   reasons: { code: string; reason: string; basis: string[]; instead?: string }[]
   /** Titles of the documents it draws up and deadlines it starts. */
   documents: string[]

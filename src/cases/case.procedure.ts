@@ -2,9 +2,35 @@
 import { archiveRegulation, penaltyLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
 
-type State = 'clue' | 'filing-proposed' | 'filing-examined' | 'not-filed' | 'investigating' | 'concluded' | 'noticed' | 'notified' | 'deliberated' | 'penalty-proposed' | 'penalty-examined' | 'approved' | 'decided' | 'served' | 'performed' | 'closing-proposed' | 'closing-examined' | 'closed' | 'compiled' | 'archived'
+type State =
+  | 'clue'
+  | 'filing-proposed'
+  | 'filing-examined'
+  | 'not-filed'
+  | 'investigating'
+  | 'concluded'
+  | 'noticed'
+  | 'notified'
+  | 'hearing-requested'
+  | 'hearing-arranged'
+  | 'hearing-held'
+  | 'deliberated'
+  | 'penalty-proposed'
+  | 'penalty-examined'
+  | 'approved'
+  | 'decided'
+  | 'served'
+  | 'performed'
+  | 'closing-proposed'
+  | 'closing-examined'
+  | 'closed'
+  | 'compiled'
+  | 'archived'
 
 const reviewPassed = { 'legal-review': ['passed'] }
+
+/** Once the party has been told, drafting and telling are only done again. */
+const againFrom = (from: State): Pick<Step, 'back'> => (from === 'notified' ? { back: true } : {})
 
 const filing: Step<State>[] = [
   { from: null, act: 'case.register', to: 'clue', by: ['officer'], label: '登记案件线索', basis: [penaltyLaw(54, 1)] },
@@ -20,15 +46,32 @@ const investigation: Step<State>[] = [
   { from: 'investigating', act: 'evidence.add', to: 'investigating', by: ['officer'], label: '收集证据', basis: [penaltyLaw(46)] },
   { from: 'investigating', act: 'inquiry.record', to: 'investigating', by: ['officer'], label: '询问当事人、证人', basis: [penaltyLaw(55, 2)], documents: ['inquiry-record'] },
   { from: 'investigating', act: 'investigation.conclude', to: 'concluded', by: ['officer'], label: '调查终结', basis: [penaltyLaw(57, 1)], documents: ['investigation-report'], starts: ['C-09'] },
-  ...(['concluded', 'notified', 'deliberated'] as const).map((from) => ({ from, act: 'investigation.resume', to: 'investigating' as const, by: ['officer' as const], label: '补充调查', basis: [penaltyLaw(54, 1)] })),
-  ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'decision.draft', to: from, by: ['officer' as const], label: '拟定处罚决定', basis: [penaltyLaw(57, 1)] })),
+  ...(['concluded', 'notified', 'deliberated'] as const).map((from) => ({ from, act: 'investigation.resume', to: 'investigating' as const, by: ['officer' as const], label: '补充调查', basis: [penaltyLaw(54, 1)], back: true as const })),
+  ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'decision.draft', to: from, by: ['officer' as const], label: '拟定处罚决定', basis: [penaltyLaw(57, 1)], ...againFrom(from) })),
 ]
 
 const notice: Step<State>[] = [
-  ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'notice.issue', to: 'noticed' as const, by: ['officer' as const], label: '制作处罚告知书', basis: [penaltyLaw(44)], needs: reviewPassed, documents: ['penalty-notice'] })),
+  ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'notice.issue', to: 'noticed' as const, by: ['officer' as const], label: '制作处罚告知书', basis: [penaltyLaw(44)], needs: reviewPassed, documents: ['penalty-notice'], ...againFrom(from) })),
   { from: 'noticed', act: 'notice.serve', when: 'with-hearing', to: 'notified', by: ['officer'], label: '送达告知书（含听证权利）', basis: [penaltyLaw(44), penaltyLaw(64, 1)], documents: ['service-receipt'], starts: ['C-05', 'C-06'] },
   { from: 'noticed', act: 'notice.serve', when: 'without-hearing', to: 'notified', by: ['officer'], label: '送达告知书', basis: [penaltyLaw(44)], documents: ['service-receipt'], starts: ['C-05'] },
   { from: 'notified', act: 'defence.record', to: 'notified', by: ['officer'], label: '听取陈述申辩', basis: [penaltyLaw(45, 1), penaltyLaw(62)], documents: ['defence-record'] },
+]
+
+/** 第六十四条 is one paragraph of eight items. */
+const order = (item: number) => penaltyLaw(64, undefined, item)
+const arrange = { act: 'hearing.arrange', to: 'hearing-arranged' as const, by: ['section-head' as const, 'deputy-head' as const], basis: [order(2), order(4)], documents: ['hearing-notice'], starts: ['C-07', 'C-08'] }
+const hold = { from: 'hearing-arranged' as const, act: 'hearing.hold', by: ['reviewer' as const, 'section-head' as const, 'deputy-head' as const], meets: ['C-07', 'C-08'] }
+const waive = { act: 'defence.record', when: 'waived', to: 'notified' as const, by: ['officer' as const], label: '书面放弃听证', basis: [order(1)], documents: ['defence-record'] }
+
+const hearing: Step<State>[] = [
+  { from: 'notified', act: 'defence.record', when: 'hearing-requested', to: 'hearing-requested', by: ['officer'], label: '登记听证要求', basis: [penaltyLaw(63, 1), order(1)], documents: ['defence-record'], meets: ['C-06'] },
+  { ...arrange, from: 'hearing-requested', label: '通知听证' },
+  { ...arrange, from: 'hearing-arranged', label: '改期，重新通知听证', meets: ['C-07', 'C-08'] },
+  { ...waive, from: 'hearing-requested' },
+  { ...waive, from: 'hearing-arranged', meets: ['C-07', 'C-08'] },
+  { ...hold, when: 'held', to: 'hearing-held', label: '举行听证', basis: [order(3), order(7), order(8)], documents: ['hearing-record'] },
+  { ...hold, when: 'absent', to: 'notified', label: '缺席视为放弃，终止听证', basis: [order(6)], documents: ['hearing-report'] },
+  { from: 'hearing-held', act: 'hearing.report', to: 'notified', by: hold.by, label: '提出听证报告', basis: [penaltyLaw(65)], documents: ['hearing-report'] },
 ]
 
 const deciding: Step<State>[] = [
@@ -69,6 +112,9 @@ export const ordinaryPenalty = procedure<State>({
     concluded: '调查终结',
     noticed: '告知书待送达',
     notified: '已告知',
+    'hearing-requested': '当事人要求听证',
+    'hearing-arranged': '听证已通知',
+    'hearing-held': '听证已举行',
     deliberated: '已集体讨论',
     'penalty-proposed': '处罚待审核',
     'penalty-examined': '处罚待审批',
@@ -83,5 +129,5 @@ export const ordinaryPenalty = procedure<State>({
     archived: '已归档',
   },
   ends: ['not-filed', 'archived'],
-  steps: [...filing, ...investigation, ...notice, ...deciding, ...execution],
+  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution],
 })

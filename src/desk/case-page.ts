@@ -10,6 +10,7 @@ import { findings, reviewOutcomes } from '../legal-review/index.ts'
 import { type SubjectKind, subjectKinds } from '../subjects/index.ts'
 import {
   type CaseHead,
+  type EvidenceRow,
   findBoundDraft,
   findCaseHead,
   findDraftRow,
@@ -41,6 +42,7 @@ export async function casePage(office: Office, tx: Tx, caseId: string) {
       ...piece,
       label: evidenceKinds[piece.kind as EvidenceKind],
       by: piece.by ?? '',
+      href: hrefOf(piece),
     })),
     draft: draft ?? null,
     review: reviewView(reviews, page.lives, await findBoundDraft(tx, caseId)),
@@ -50,6 +52,12 @@ export async function casePage(office: Office, tx: Tx, caseId: string) {
         ? null
         : { href: `/api/cases/${id}/archive.zip`, number: archiveNumber },
   }
+}
+
+/** The file itself, or the document that is itself the evidence; null for a thing. */
+function hrefOf({ id, sha256, documentId }: EvidenceRow): string | null {
+  if (sha256 !== null) return `/api/evidence/${id}/file`
+  return documentId === null ? null : `/api/documents/${documentId}.pdf`
 }
 
 type Lives = Awaited<ReturnType<typeof subjectPage>>['lives']

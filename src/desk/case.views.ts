@@ -82,8 +82,9 @@ export async function findCaseHead(tx: Tx, caseId: string): Promise<CaseHead | u
   return result.rows[0]
 }
 
-type EvidenceRow = {
+export type EvidenceRow = {
   id: string
+  documentId: string | null
   kind: string
   name: string
   source: string
@@ -95,7 +96,7 @@ type EvidenceRow = {
 
 export async function listEvidenceRows(tx: Tx, caseId: string): Promise<EvidenceRow[]> {
   const result = await sql<EvidenceRow>`
-    select piece.id, piece.kind, piece.name, piece.source, piece.collected_on, piece.sha256, piece.size_bytes,
+    select piece.id, piece.document_id, piece.kind, piece.name, piece.source, piece.collected_on, piece.sha256, piece.size_bytes,
       (select string_agg(name, '、' order by name) from person where person.id = any(piece.collected_by)) as by
     from evidence piece where case_id = ${caseId} order by added_at, id`.execute(tx)
   return result.rows

@@ -1,12 +1,15 @@
 /** The to-do list of a person: what waits for the roles held, grouped by what is to be done. */
 import { dueOf } from '../acts/due.ts'
 import type { DeadlineRecord } from '../acts/index.ts'
+import { listLives } from '../acts/life.store.ts'
 import type { Office } from '../acts/office.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { Role } from '../identity/role.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { findThreshold } from '../law/thresholds.ts'
+import { type Lives, mayAct } from '../procedures/interpreter.ts'
+import type { Step } from '../procedures/procedure.ts'
 import { listRunning, listWaiting } from './todo.views.ts'
 
 export async function todoOf(office: Office, tx: Tx, actor: Actor) {
@@ -15,28 +18,26 @@ export async function todoOf(office: Office, tx: Tx, actor: Actor) {
   const warnWithin = findThreshold(law, 'deadline.warning-days', today)?.value ?? 3
   const places = placesFor(office, actor.roles)
   const ownOnly = actor.roles.every((role) => role === 'officer')
-  const waiting = await listWaiting(tx, { places, personId: actor.personId, ownOnly })
+  const waiting = await listWaiting(tx, {
+    places: places.map(({ procedure, state }) => ({ procedure, state })),
+    personId: actor.personId,
+    ownOnly,
+  })
+  const lives = await listLives(tx, [...new Set(waiting.map((row) => row.subjectId))])
   const running = await listRunning(tx, actor.roles)
   const due = (row: Pick<DeadlineRecord, 'provisional'> & { dueOn: DeadlineRecord['dueOn'] }) =>
     dueOf({ ...row, direction: 'at-most' } as DeadlineRecord, today, warnWithin)
   const items = waiting.flatMap((row) => {
     const place = places.find((one) => one.procedure === row.procedure && one.state === row.state)
-    if (!place) return []
+    const step = place && nextStep(office, place, livesOf(lives, row.subjectId))
+    if (!step) return []
     const { subjectId: id, kind, title, party, dueOn, provisional } = row
-    const act = { name: place.act, label: place.label }
+    const act = { name: step.act, label: step.label }
     return [
-      {
-        kind,
-        id,
-        title,
-        party,
-        state: place.stateLabel,
-        act,
-        due: dueOn === null ? null : due({ dueOn, provisional }),
-      },
+      { kind, id, title, party, state: place.label, act, due: dueOn === null ? null : due({ dueOn, provisional }) },
     ]
   })
-  const groups = [...Map.groupBy(items, (item) => item.act.label)].map(([label, own]) => {
+  const groups = [...Map.groupBy(once(items), (item) => item.act.label)].map(([label, own]) => {
     return { key: own[0]?.act.name ?? label, label, count: own.length, items: own }
   })
   const deadlines = running.map((row) => ({
@@ -49,13 +50,30 @@ export async function todoOf(office: Office, tx: Tx, actor: Actor) {
   return { groups, deadlines }
 }
 
-/** Where a step begins that one of these roles takes, ended lives apart; the first such step names the place. */
-function placesFor(office: Office, roles: Role[]) {
-  return office.procedures.flatMap(({ name: procedure, states, steps, ends }) => {
-    const open = steps.filter(({ from }) => from !== null && !ends.includes(from))
+type Place = { procedure: string; key: string; state: string; label: string; steps: Step[] }
+
+/** Where a step forward begins that one of these roles takes, ended lives apart. */
+function placesFor(office: Office, roles: Role[]): Place[] {
+  return office.procedures.flatMap(({ name: procedure, key, states, steps, ends }) => {
+    const open = steps.filter(({ from, back }) => from !== null && !back && !ends.includes(from))
     const own = open.filter((step) => step.by.some((role) => roles.includes(role)))
-    return [...Map.groupBy(own, (step) => step.from ?? '')].flatMap(([state, [first]]) =>
-      first ? [{ procedure, state, act: first.act, label: first.label, stateLabel: states[state] ?? state }] : [],
-    )
+    return [...Map.groupBy(own, (step) => step.from ?? '')].map(([state, taken]) => {
+      return { procedure, key, state, label: states[state] ?? state, steps: taken }
+    })
   })
+}
+
+/** The first that all procedures of the subject allow: nobody is sent to a door that is shut. */
+function nextStep({ procedures }: Office, { key, steps }: Place, lives: Lives): Step | undefined {
+  const tables = procedures.filter((table) => table.key === key)
+  return steps.find((step) => 'moves' in mayAct(tables, { lives, all: procedures }, step.act))
+}
+
+function livesOf(rows: Awaited<ReturnType<typeof listLives>>, subjectId: string): Lives {
+  return Object.fromEntries(rows.filter((row) => row.subjectId === subjectId).map((row) => [row.procedure, row.state]))
+}
+
+/** One step may move several lives of a subject; it waits once. */
+function once<Item extends { id: string; act: { name: string } }>(items: Item[]): Item[] {
+  return [...new Map(items.map((item) => [`${item.id} ${item.act.name}`, item])).values()]
 }

@@ -5,7 +5,10 @@ import { procedure } from '../procedures/procedure.ts'
 type State = 'drafted' | 'submitted' | 'examined' | 'returned' | 'passed' | 'used'
 
 const draft = { act: 'decision.draft', to: 'drafted' as const, by: ['officer' as const], basis: [penaltyLaw(58, 1)] }
-const resume = { ...draft, act: 'investigation.resume', label: '补充调查后重新拟稿' }
+const resume = { ...draft, act: 'investigation.resume', label: '补充调查后重新拟稿', back: true as const }
+
+/** What was reviewed before the hearing was reviewed without its record (第五十八条第一款第二项). */
+const heard = { act: 'hearing.report', by: ['reviewer' as const, 'section-head' as const, 'deputy-head' as const], basis: [penaltyLaw(58, 1, 2)] }
 
 /** Not while evidence is still being collected: a pass would be about a list that goes on growing. */
 const investigated = { 'ordinary-penalty': ['concluded', 'notified'] }
@@ -26,11 +29,11 @@ export const legalReview = procedure<State>({
   unbegun: ['investigation.resume'],
   steps: [
     { ...draft, from: null, label: '拟定处罚决定' },
-    { ...draft, from: 'drafted', label: '修改拟稿' },
+    { ...draft, from: 'drafted', label: '修改拟稿', back: true },
     { ...draft, from: 'returned', label: '按审核意见修改' },
-    { ...draft, from: 'passed', label: '改稿，须重新审核' },
+    { ...draft, from: 'passed', label: '改稿，须重新审核', back: true },
     { from: 'drafted', act: 'review.submit', to: 'submitted', by: ['officer'], label: '送法制审核', basis: [penaltyLaw(58, 1)], needs: investigated, documents: ['review-submission'], starts: ['C-10'], meets: ['C-09'] },
-    { from: 'submitted', act: 'review.withdraw', to: 'drafted', by: ['officer'], label: '撤回送审', basis: [penaltyLaw(58, 1)], meets: ['C-10'] },
+    { from: 'submitted', act: 'review.withdraw', to: 'drafted', by: ['officer'], label: '撤回送审', basis: [penaltyLaw(58, 1)], meets: ['C-10'], back: true },
     { from: 'submitted', act: 'review.examine', when: 'agreed', to: 'examined', by: ['reviewer'], label: '初审同意', basis: [penaltyLaw(58, 1)] },
     { from: 'submitted', act: 'review.examine', to: 'returned', by: ['reviewer'], label: '初审认为存在问题', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'], meets: ['C-10'] },
     { from: 'examined', act: 'review.countersign', when: 'agreed', to: 'passed', by: ['section-head'], label: '审签同意', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'], meets: ['C-10'] },
@@ -38,6 +41,9 @@ export const legalReview = procedure<State>({
     { ...resume, from: 'drafted' },
     { ...resume, from: 'returned' },
     { ...resume, from: 'passed' },
+    { ...heard, from: 'drafted', to: 'drafted', label: '听证后送审' },
+    ...(['submitted', 'examined', 'passed'] as const).map((from) => ({ ...heard, from, to: 'drafted' as const, label: '经过听证，须重新审核', meets: ['C-10'] })),
+    { ...heard, from: 'returned', to: 'returned', label: '听证后仍须改稿' },
     { from: 'passed', act: 'decision.issue', to: 'used', by: ['agency-head'], label: '据以作出决定', basis: [penaltyLaw(58, 1)] },
   ],
 })

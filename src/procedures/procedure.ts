@@ -18,6 +18,8 @@ export type Step<State extends string = string> = {
   needs?: Record<string, string[]>
   /** Forms of the documents drawn up. */
   documents?: string[]
+  /** Leads back (withdrawn, resumed, changed again): it may be taken, but nobody waits for it. */
+  back?: true
   /** Deadlines that begin to run, and those that are met, by their id in the register (P-01 …). */
   starts?: string[]
   meets?: string[]
