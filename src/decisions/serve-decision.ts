@@ -3,7 +3,13 @@ import { act } from '../acts/act.ts'
 import { idField } from '../acts/field.ts'
 import { loadCase } from '../cases/case.store.ts'
 import { mustBeHandler } from '../cases/index.ts'
-import { mustBeServedProperly, receiptContent, type Service, serviceFields } from '../documents/index.ts'
+import {
+  mustBeServedProperly,
+  proposedService,
+  receiptContent,
+  type Service,
+  serviceFields,
+} from '../documents/index.ts'
 import { insertService } from '../documents/service.store.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
@@ -22,13 +28,7 @@ export const serveDecision = act({
     people: await listOfficers(tx, servers ?? []),
   }),
   must: [mustBeHandler],
-  propose: ({ handlers, subject }, { today }) => ({
-    manner: 'direct' as const,
-    servedOn: today,
-    servers: handlers.map((handler) => handler.personId),
-    place: subject.address ?? subject.name,
-    recipient: subject.representative ?? subject.name,
-  }),
+  propose: proposedService,
   rule: ({ decision, openCase, subject, agency, people }, { caseId, ...how }, context) => {
     if (!decision) return refuse('not-decided', '尚未作出处罚决定，不得送达。', penaltyLaw(61))
     const served = { servers: people, area: agency.areaCode, issuedOn: decision.decidedOn }

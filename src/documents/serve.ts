@@ -6,6 +6,7 @@ import { type Day, type Instant, instant, startOf } from '../kernel/day.ts'
 import { civilProcedureLaw, penaltyLaw } from '../law/citation.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 import { mustBeCertified, type Officer } from '../officers/index.ts'
+import type { Subject } from '../subjects/index.ts'
 import { type ServiceReceipt, serviceManners } from './forms/service-receipt.ts'
 import { officersOf } from './from-registers.ts'
 
@@ -19,6 +20,17 @@ export const serviceFields = {
 }
 const given = z.object(serviceFields)
 export type ServiceGiven = z.infer<typeof given>
+
+/** Handed over today by the handlers, where the party is. */
+export function proposedService({ handlers, subject }: { handlers: Officer[]; subject: Subject }, { today }: Context) {
+  return {
+    manner: 'direct' as const,
+    servedOn: today,
+    servers: handlers.map((handler) => handler.personId),
+    place: subject.address ?? subject.name,
+    recipient: subject.representative ?? subject.name,
+  }
+}
 
 export type Service = Omit<ServiceGiven, 'witness'> & {
   id: string

@@ -4,7 +4,13 @@ import { idField } from '../acts/field.ts'
 import { loadCase } from '../cases/case.store.ts'
 import { mustBeHandler } from '../cases/index.ts'
 import { findDocument } from '../documents/document.store.ts'
-import { mustBeServedProperly, receiptContent, type Service, serviceFields } from '../documents/index.ts'
+import {
+  mustBeServedProperly,
+  proposedService,
+  receiptContent,
+  type Service,
+  serviceFields,
+} from '../documents/index.ts'
 import { insertService } from '../documents/service.store.ts'
 import { dayOf } from '../kernel/day.ts'
 import { penaltyLaw } from '../law/citation.ts'
@@ -28,13 +34,7 @@ export const serveNotice = act({
     }
   },
   must: [mustBeHandler],
-  propose: ({ handlers, subject }, { today }) => ({
-    manner: 'direct' as const,
-    servedOn: today,
-    servers: handlers.map((handler) => handler.personId),
-    place: subject.address ?? subject.name,
-    recipient: subject.representative ?? subject.name,
-  }),
+  propose: proposedService,
   rule: ({ notice, document, openCase, subject, agency, people }, { caseId, ...how }, context) => {
     if (!notice || !document) return refuse('not-noticed', '尚未制作处罚告知书。', penaltyLaw(44))
     const served = { servers: people, area: agency.areaCode, issuedOn: dayOf(notice.issuedAt) }
