@@ -56,7 +56,7 @@ async function carryOut(work: Work): Promise<Done> {
   const inputSha256 = digest(JSON.stringify(input))
   const { agencyId, accountId } = actor
   const isNew = await insertRequest(tx, { agencyId, accountId, key, act: act.name, inputSha256, at: now })
-  if (!isNew) return repeat(tx, accountId, { key, inputSha256 })
+  if (!isNew) return repeat(tx, accountId, { key, act: act.name, inputSha256 })
 
   const { event, context, lives } = await judge(work)
   const steps = advance(work, event, lives)
@@ -66,9 +66,11 @@ async function carryOut(work: Work): Promise<Done> {
   return done
 }
 
-async function repeat(tx: Tx, accountId: string, on: { key: string; inputSha256: string }): Promise<Done> {
+type Repeated = { key: string; act: string; inputSha256: string }
+
+async function repeat(tx: Tx, accountId: string, on: Repeated): Promise<Done> {
   const earlier = await getRequest(tx, accountId, on.key)
-  if (earlier.inputSha256 !== on.inputSha256 || earlier.answer === null)
+  if (earlier.act !== on.act || earlier.inputSha256 !== on.inputSha256 || earlier.answer === null)
     throw new Refused({
       refused: true,
       code: 'key-reused',

@@ -37,18 +37,16 @@ export async function insertRequest(tx: Tx, request: Omit<RequestRow, 'answer'>)
   return result.numInsertedOrUpdatedRows === 1n
 }
 
-export async function getRequest(
-  tx: Tx,
-  accountId: string,
-  key: string,
-): Promise<{ inputSha256: string; answer: Done | null }> {
+type EarlierRequest = Pick<RequestRow, 'act' | 'inputSha256'> & { answer: Done | null }
+
+export async function getRequest(tx: Tx, accountId: string, key: string): Promise<EarlierRequest> {
   const row = await tables(tx)
     .selectFrom('actRequest')
-    .select(['inputSha256', 'answer'])
+    .select(['act', 'inputSha256', 'answer'])
     .where('accountId', '=', accountId)
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
-  return row as unknown as { inputSha256: string; answer: Done | null }
+  return row as unknown as EarlierRequest
 }
 
 export async function setAnswer(tx: Tx, accountId: string, key: string, answer: Done): Promise<void> {

@@ -1,7 +1,7 @@
 /** Makes the examining and approving acts: the same shape for every kind of approval, by its table row. */
 import { z } from 'zod'
 import { type AnyAct, act } from '../acts/act.ts'
-import type { Context, DraftDocument } from '../acts/context.ts'
+import type { Context, DraftDocument, Guard } from '../acts/context.ts'
 import { choiceField, idField, longTextField } from '../acts/field.ts'
 import type { Role } from '../identity/role.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -24,6 +24,8 @@ export type ApprovalStep<Facts> = {
   level: Exclude<ApprovalLevel, 'handler'>
   outcomes: ApprovalOutcome[]
   load: (tx: Tx, subjectId: string) => Promise<Facts>
+  /** Who handles the matter passes no opinion on it at a higher level, whether or not they signed the proposal. */
+  mustNotHandle: Guard<Facts>
   /** The form with all opinions, drawn up when the last level has spoken. */
   documents?: (facts: Facts & Opinions, given: ApprovalOpinion, context: Context) => DraftDocument[]
 }
@@ -45,7 +47,10 @@ export function approvalAct<Facts>(step: ApprovalStep<Facts>): AnyAct {
       const subjectId = String(input[key])
       return { ...(await step.load(tx, subjectId)), opinions: await listOpinions(tx, subjectId, kind) }
     },
-    must: [(facts: Opinions, context: Context) => mustBeAnotherPerson(context.actor.personId, facts.opinions)],
+    must: [
+      step.mustNotHandle,
+      (facts: Opinions, context: Context) => mustBeAnotherPerson(context.actor.personId, facts.opinions),
+    ],
     propose: () => ({ outcome: 'agreed', opinion: '同意。' }),
     rule: (facts, input, context): Given => {
       const { agencyId } = context.actor

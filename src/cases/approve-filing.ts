@@ -3,10 +3,17 @@ import { type ApprovalOpinion, approvalAct, opinionsOf } from '../approvals/inde
 import { type FilingApproval, officersOf, partyOf } from '../documents/index.ts'
 import type { Day } from '../kernel/day.ts'
 import { citationInChinese, penaltyLaw } from '../law/citation.ts'
+import { mustNotBeHandler } from './case.rules.ts'
 import { type CaseFacts, loadCase } from './case.store.ts'
 import { caseSources } from './case.ts'
 
-const shared = { basis: [penaltyLaw(54, 2)], kind: 'filing', key: 'caseId' as const, load: loadCase }
+const shared = {
+  basis: [penaltyLaw(54, 2)],
+  kind: 'filing',
+  key: 'caseId' as const,
+  load: loadCase,
+  mustNotHandle: mustNotBeHandler,
+}
 
 export const examineFiling = approvalAct({
   ...shared,

@@ -1,5 +1,6 @@
 /** The two levels that pass a penalty, on the form 案件处理呈批表. */
 import { type ApprovalOpinion, approvalAct, opinionsOf } from '../approvals/index.ts'
+import { mustNotBeHandler } from '../cases/index.ts'
 import { officersOf, type PenaltyApproval } from '../documents/index.ts'
 import { defenceKinds } from '../hearings/index.ts'
 import type { Day } from '../kernel/day.ts'
@@ -12,6 +13,7 @@ const shared = {
   key: 'caseId' as const,
   outcomes: ['agreed' as const, 'returned' as const],
   load: loadDeciding,
+  mustNotHandle: mustNotBeHandler,
 }
 
 export const examinePenalty = approvalAct({

@@ -2,6 +2,7 @@
 import { listOpinions } from '../approvals/approval.store.ts'
 import { type ApprovalOpinion, approvalAct, opinionsOf } from '../approvals/index.ts'
 import { loadCase } from '../cases/case.store.ts'
+import { mustNotBeHandler } from '../cases/index.ts'
 import { findDecision } from '../decisions/decision.store.ts'
 import { type ClosingApproval, officersOf, partyOf } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -27,6 +28,7 @@ const shared = {
   key: 'caseId' as const,
   outcomes: ['agreed' as const, 'returned' as const],
   load: loadClosing,
+  mustNotHandle: mustNotBeHandler,
 }
 
 export const examineClosing = approvalAct({

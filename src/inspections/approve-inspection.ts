@@ -3,6 +3,7 @@ import { type ApprovalOpinion, approvalAct, levelOpinionOf } from '../approvals/
 import { type InspectionPlan, inspectedUnitOf, officersOf } from '../documents/index.ts'
 import { citationInChinese, workSafetyLaw } from '../law/citation.ts'
 import { type InspectionFacts, loadInspection } from './inspection.facts.ts'
+import { mustNotBeInspector } from './inspection.rules.ts'
 import { inspectionSources } from './inspection.ts'
 
 const shared = {
@@ -11,6 +12,7 @@ const shared = {
   key: 'inspectionId' as const,
   outcomes: ['agreed' as const, 'returned' as const],
   load: loadInspection,
+  mustNotHandle: mustNotBeInspector,
 }
 
 export const examineInspection = approvalAct({

@@ -19,6 +19,17 @@ export function mustBeInspector({ officers }: OnSite, { actor }: Context): Refus
   )
 }
 
+/** Who carries an inspection out does not pass its plan (V-04). */
+export function mustNotBeInspector({ officers }: Pick<OnSite, 'officers'>, { actor }: Context): Refusal | undefined {
+  if (!officers.some((officer) => officer.personId === actor.personId)) return undefined
+  return refuse(
+    'approver-is-inspector',
+    '您是本次检查的执法人员，不得审核、批准本次检查的方案。',
+    workSafetyLaw(67, 1),
+    '请由未参加本次检查的人员审核、批准。',
+  )
+}
+
 /** Certificates are judged on the day of the act on site, not on the day it is written down. */
 export function mustBeFitOn(on: Day, { officers, agency }: OnSite, { law }: Context): Refusal | undefined {
   return mustBeCertified(officers, { on, area: agency.areaCode, law })

@@ -5,15 +5,17 @@ begin
   raise exception '% 的记录一经作成不得改动或删除，更正应当另行记录', tg_table_name;
 end $$;
 
+-- Whatever the application may only insert into is a record, except the registers, where a correction may be due.
 do $$
-declare record text;
+declare record regclass;
 begin
-  foreach record in array array[
-    'certificate_event', 'inspection', 'inspection_visit', 'inspection_record', 'rectification_order', 'recheck',
-    'penalty_case', 'case_handler', 'approval_opinion', 'evidence', 'investigation_report', 'draft_decision',
-    'review_submission', 'review_opinion', 'penalty_notice', 'service', 'defence', 'deliberation', 'decision', 'payment',
-    'dossier', 'publication_preview', 'publication', 'publication_withdrawal', 'step_taken', 'refused_attempt'] loop
-    execute format('create trigger stands before update or delete or truncate on %I for each statement execute function record_stands()', record);
+  for record in
+    select oid::regclass from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace and relrowsecurity and relname not like 'ledger\_%'
+      and relname not in ('section', 'person', 'officer_certificate', 'power', 'subject')
+      and not has_any_column_privilege('mingzheng_app', oid, 'update') and not has_table_privilege('mingzheng_app', oid, 'delete')
+  loop
+    execute format('create trigger stands before update or delete or truncate on %s for each statement execute function record_stands()', record);
   end loop;
 end $$;
 
