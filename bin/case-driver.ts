@@ -28,7 +28,14 @@ type Case = {
 }
 
 /** @throws Refused with the article when the server says no; nothing after that step is tried */
-export async function driveCase({ fetch, facts, password, provisions, onStep, now = Date.now }: Drive): Promise<Driven> {
+export async function driveCase({
+  fetch,
+  facts,
+  password,
+  provisions,
+  onStep,
+  now = Date.now,
+}: Drive): Promise<Driven> {
   const who = (name: string) => signIn(fetch, name, password)
   const people = await everybody(who)
   const { today } = await people.officer.get<Me>('/api/me')

@@ -46,7 +46,7 @@ function keyOf(tables: Procedure[], lives: Lives): string {
 }
 
 /** Every life that has begun stands where it may rightly end. */
-export function isEnd(tables: Procedure[], lives: Lives): boolean {
+function isEnd(tables: Procedure[], lives: Lives): boolean {
   const begun = tables.filter(({ name }) => lives[name] !== undefined)
   return begun.length > 0 && begun.every(({ name, ends }) => ends.includes(lives[name] ?? ''))
 }

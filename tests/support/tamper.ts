@@ -27,7 +27,11 @@ export async function whileTampered(
       const { rowCount } = await client.query(statement, [caseId])
       if (rowCount === 0) throw new Error(`没有改到任何行：${statement}`)
     }
-    await work().finally(() => putBack(client, caseId, kept))
+    try {
+      await work()
+    } finally {
+      await putBack(client, caseId, kept)
+    }
   })
 }
 
