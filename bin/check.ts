@@ -18,7 +18,7 @@ const cruise = ['depcruise', 'src', 'web', 'tests', 'bin', 'bench', 'verifier', 
 
 const steps: Step[] = [
   { name: 'types', label: '类型', run: all(['tsc', '-p', 'tsconfig.json'], ['tsc', '-p', 'tsconfig.web.json']) },
-  { name: 'lint', label: '格式与写法', run: all(['biome', 'ci', '--error-on-warnings']) },
+  { name: 'lint', label: '格式与写法', run: all(['biome', 'ci', '--error-on-warnings', '--colors=off']) },
   {
     name: 'architecture',
     label: '架构：谁可以引用谁',
