@@ -44,3 +44,6 @@ begin
   return new;
 end $$;
 create trigger own_document before insert on decision for each row execute function refuse_decision_without_document();
+
+-- Two dossiers compiled at the same moment would count the same.
+create unique index dossier_number on dossier (agency_id, number);

@@ -37,14 +37,25 @@ export async function perform(office: Office, act: AnyAct, request: ActRequest):
     const roleMissing = mustHoldRole(act, request.actor)
     if (roleMissing) throw new Refused(roleMissing)
     // A crash before the commit leaves nothing; after it the act is done, and a repeated request is told so by its key.
-    const done = await inTransaction(office.db, request.actor.agencyId, (tx) =>
-      carryOut({ office, act, request, input, now, tx }),
+    const done = await unlessOvertaken(() =>
+      inTransaction(office.db, request.actor.agencyId, (tx) => carryOut({ office, act, request, input, now, tx })),
     )
     return { done }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     await recordRefusal(office, act, { request, input, now, refusal: error.refusal })
     return { refusal: error.refusal }
+  }
+}
+
+/** Somebody else wrote the same number or name a moment earlier: looked at again, the rule sees it and says so. */
+async function unlessOvertaken<T>(work: () => Promise<T>, attempts = 5): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const isOvertaken = error instanceof Error && 'code' in error && error.code === '23505'
+    if (!isOvertaken || attempts === 1) throw error
+    return unlessOvertaken(work, attempts - 1)
   }
 }
 

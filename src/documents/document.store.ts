@@ -35,6 +35,12 @@ export async function findDocument(tx: Tx, id: string): Promise<DocumentRow | un
   return row as DocumentRow | undefined
 }
 
+/** Locked until the transaction ends: of two who set its hash at once, the second waits and sees it set. */
+export async function findDocumentForUpdate(tx: Tx, id: string): Promise<DocumentRow | undefined> {
+  const row = await tables(tx).selectFrom('document').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  return row as DocumentRow | undefined
+}
+
 /** @throws Error when there is no such document in this agency */
 export async function getDocument(tx: Tx, id: string): Promise<DocumentRow> {
   const document = await findDocument(tx, id)

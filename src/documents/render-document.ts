@@ -4,7 +4,7 @@ import { idField, sha256Field } from '../acts/field.ts'
 import { type Role, roles } from '../identity/role.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { findDocument, setDocumentPdf } from './document.store.ts'
+import { findDocumentForUpdate, setDocumentPdf } from './document.store.ts'
 
 /** The server's own act, in the name of whoever drew the document up: from now on these bytes are the document. */
 export const renderDocument = act({
@@ -17,7 +17,7 @@ export const renderDocument = act({
     pdfSha256: sha256Field('版式文件'),
     pdfSize: z.int().min(1),
   }),
-  load: async (tx, { documentId }) => ({ document: await findDocument(tx, String(documentId)) }),
+  load: async (tx, { documentId }) => ({ document: await findDocumentForUpdate(tx, String(documentId)) }),
   must: [],
   rule: ({ document }, pdf) => {
     if (!document) return refuse('document-unknown', '没有这份文书。', penaltyLaw(47))
