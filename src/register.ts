@@ -24,8 +24,11 @@ import { approveClosing, examineClosing } from './execution/approve-closing.ts'
 import { completeExecution } from './execution/complete-execution.ts'
 import { proposeClosing } from './execution/propose-closing.ts'
 import { recordPayment } from './execution/record-payment.ts'
+import { arrangeHearing } from './hearings/arrange-hearing.ts'
+import { holdHearing } from './hearings/hold-hearing.ts'
 import { issueNotice } from './hearings/issue-notice.ts'
 import { recordDefence } from './hearings/record-defence.ts'
+import { reportHearing } from './hearings/report-hearing.ts'
 import { serveNotice } from './hearings/serve-notice.ts'
 import { approveInspection, examineInspection } from './inspections/approve-inspection.ts'
 import { beginInspection } from './inspections/begin-inspection.ts'
@@ -74,6 +77,9 @@ export const actsByPath: [string, AnyAct][] = [
   ['/api/cases/:caseId/notice', issueNotice],
   ['/api/cases/:caseId/notice/service', serveNotice],
   ['/api/cases/:caseId/defence', recordDefence],
+  ['/api/cases/:caseId/hearing', arrangeHearing],
+  ['/api/cases/:caseId/hearing/session', holdHearing],
+  ['/api/cases/:caseId/hearing/report', reportHearing],
   ['/api/cases/:caseId/deliberation', concludeDeliberation],
   ['/api/cases/:caseId/penalty', proposePenalty],
   ['/api/cases/:caseId/penalty/examination', examinePenalty],

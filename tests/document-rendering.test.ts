@@ -72,9 +72,9 @@ describe('每一种文书', () => {
   })
   afterAll(() => renderer.close())
 
-  test('共十八种，每种都有样例', () => {
+  test('共二十一种，每种都有样例', () => {
     expect(forms.map(({ id }) => id).sort()).toEqual(Object.keys(samples).sort())
-    expect(forms).toHaveLength(18)
+    expect(forms).toHaveLength(21)
   })
 
   test.each(forms.map(({ id }) => id))('%s 是 PDF/A-2a，同样的输入得到同样的字节', async (form) => {

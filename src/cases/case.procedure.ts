@@ -1,5 +1,5 @@
 /** The ordinary procedure of a penalty case (普通程序), from clue to archive: 《行政处罚法》第五章第三节. */
-import { archiveRegulation, penaltyLaw } from '../law/citation.ts'
+import { archiveRegulation, hearingLaw, penaltyLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
 
 type State =
@@ -57,20 +57,18 @@ const notice: Step<State>[] = [
   { from: 'notified', act: 'defence.record', to: 'notified', by: ['officer'], label: '听取陈述申辩', basis: [penaltyLaw(45, 1), penaltyLaw(62)], documents: ['defence-record'] },
 ]
 
-/** 第六十四条 is one paragraph of eight items. */
-const order = (item: number) => penaltyLaw(64, undefined, item)
-const arrange = { act: 'hearing.arrange', to: 'hearing-arranged' as const, by: ['section-head' as const, 'deputy-head' as const], basis: [order(2), order(4)], documents: ['hearing-notice'], starts: ['C-07', 'C-08'] }
+const arrange = { act: 'hearing.arrange', to: 'hearing-arranged' as const, by: ['section-head' as const, 'deputy-head' as const], basis: [hearingLaw(2), hearingLaw(4)], documents: ['hearing-notice'], starts: ['C-07', 'C-08'] }
 const hold = { from: 'hearing-arranged' as const, act: 'hearing.hold', by: ['reviewer' as const, 'section-head' as const, 'deputy-head' as const], meets: ['C-07', 'C-08'] }
-const waive = { act: 'defence.record', when: 'waived', to: 'notified' as const, by: ['officer' as const], label: '书面放弃听证', basis: [order(1)], documents: ['defence-record'] }
+const waive = { act: 'defence.record', when: 'waived', to: 'notified' as const, by: ['officer' as const], label: '书面放弃听证', basis: [hearingLaw(1)], documents: ['defence-record'], back: true as const }
 
 const hearing: Step<State>[] = [
-  { from: 'notified', act: 'defence.record', when: 'hearing-requested', to: 'hearing-requested', by: ['officer'], label: '登记听证要求', basis: [penaltyLaw(63, 1), order(1)], documents: ['defence-record'], meets: ['C-06'] },
+  { from: 'notified', act: 'defence.record', when: 'hearing-requested', to: 'hearing-requested', by: ['officer'], label: '登记听证要求', basis: [penaltyLaw(63, 1), hearingLaw(1)], documents: ['defence-record'], meets: ['C-06'] },
   { ...arrange, from: 'hearing-requested', label: '通知听证' },
-  { ...arrange, from: 'hearing-arranged', label: '改期，重新通知听证', meets: ['C-07', 'C-08'] },
+  { ...arrange, from: 'hearing-arranged', label: '改期，重新通知听证', meets: ['C-07', 'C-08'], back: true },
   { ...waive, from: 'hearing-requested' },
   { ...waive, from: 'hearing-arranged', meets: ['C-07', 'C-08'] },
-  { ...hold, when: 'held', to: 'hearing-held', label: '举行听证', basis: [order(3), order(7), order(8)], documents: ['hearing-record'] },
-  { ...hold, when: 'absent', to: 'notified', label: '缺席视为放弃，终止听证', basis: [order(6)], documents: ['hearing-report'] },
+  { ...hold, when: 'held', to: 'hearing-held', label: '举行听证', basis: [hearingLaw(3), hearingLaw(7), hearingLaw(8)], documents: ['hearing-record'] },
+  { ...hold, when: 'absent', to: 'notified', label: '缺席视为放弃，终止听证', basis: [hearingLaw(6)], documents: ['hearing-report'] },
   { from: 'hearing-held', act: 'hearing.report', to: 'notified', by: hold.by, label: '提出听证报告', basis: [penaltyLaw(65)], documents: ['hearing-report'] },
 ]
 

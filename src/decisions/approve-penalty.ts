@@ -44,11 +44,18 @@ function approvalContent(facts: DecidingFacts, opinions: ApprovalOpinion[], toda
     party,
     factsAndBasis: violations.map(({ fact, violated, basis }) => `${fact}，违反${violated}，依据${basis}。`).join('\n'),
     defence:
-      defences.map(({ kind, content }) => `${defenceKinds[kind]}：${content}`).join('\n') || '期限内未提出陈述、申辩',
+      [...defences.map(({ kind, content }) => `${defenceKinds[kind]}：${content}`), ...heardInChinese(facts)].join(
+        '\n',
+      ) || '期限内未提出陈述、申辩',
     review: reviews.findLast((review) => review.stage === 'examination')?.opinion ?? null,
     deliberation: deliberation?.conclusion ?? null,
     proposedPenalty: result,
     totalFineFen,
     opinions: opinionsOf(opinions, officersOf(handlers, today, agency.areaCode), today),
   }
+}
+
+/** The decision is made on the hearing (第六十五条), so who approves reads what came of it. */
+function heardInChinese({ hearing }: DecidingFacts): string[] {
+  return hearing?.report ? [`听证主持人意见：${hearing.report.opinion}`] : []
 }

@@ -6,11 +6,18 @@ import { requiresDeliberation } from '../law/major.ts'
 import type { Refusal } from '../law/refusal.ts'
 import type { Subject } from '../subjects/index.ts'
 
-type Deciding = { draft: Draft | undefined; subject: Subject; deliberation: Deliberation | undefined }
+type Deciding = {
+  draft: Draft | undefined
+  subject: Subject
+  deliberation: Deliberation | undefined
+  hearingRecord: unknown
+}
 
 /** Thresholds are tested on the draft as it stands: a higher amount may make deliberation due that was not. */
 export function mustBeDeliberatedWhereDue(facts: Deciding, { law, today }: Context): Refusal | undefined {
   const { draft, subject } = facts
-  if (!draft || !requiresDeliberation(proposedOf(draft, subject.kind), law, today).required) return undefined
+  const hearingHeld = facts.hearingRecord !== undefined
+  if (!draft || !requiresDeliberation(proposedOf(draft, subject.kind, { hearingHeld }), law, today).required)
+    return undefined
   return mustHaveDeliberatedThisDraft(facts)
 }

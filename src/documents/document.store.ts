@@ -48,6 +48,20 @@ export async function getDocument(tx: Tx, id: string): Promise<DocumentRow> {
   return document
 }
 
+/** The latest issued document of this form. */
+export async function findLatestDocument(tx: Tx, subjectId: string, form: string): Promise<DocumentRow | undefined> {
+  const row = await tables(tx)
+    .selectFrom('document')
+    .selectAll()
+    .where('subjectId', '=', subjectId)
+    .where('form', '=', form)
+    .where('standing', '=', 'issued')
+    .orderBy('drawnUpAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row as DocumentRow | undefined
+}
+
 /** In the order in which they were drawn up. */
 export async function listDocuments(tx: Tx, subjectIds: string[]): Promise<DocumentRow[]> {
   const rows = await tables(tx)

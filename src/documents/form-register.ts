@@ -6,6 +6,9 @@ import { deliberationRecord } from './forms/deliberation-record.ts'
 import { dossierCatalogue } from './forms/dossier-catalogue.ts'
 import { dossierCover } from './forms/dossier-cover.ts'
 import { filingApproval } from './forms/filing-approval.ts'
+import { hearingNotice } from './forms/hearing-notice.ts'
+import { hearingRecord } from './forms/hearing-record.ts'
+import { hearingReport } from './forms/hearing-report.ts'
 import { inquiryRecord } from './forms/inquiry-record.ts'
 import { inspectionPlan } from './forms/inspection-plan.ts'
 import { inspectionRecord } from './forms/inspection-record.ts'
@@ -31,6 +34,9 @@ export const forms: Form[] = [
   reviewOpinion,
   penaltyNotice,
   defenceRecord,
+  hearingNotice,
+  hearingRecord,
+  hearingReport,
   deliberationRecord,
   penaltyApproval,
   penaltyDecision,

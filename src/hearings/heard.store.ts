@@ -1,7 +1,10 @@
 /** What tells whether the party was told and heard. */
 import { listDeadlines } from '../acts/deadline.store.ts'
 import type { Tx } from '../kernel/database.ts'
+import { dayOf } from '../kernel/day.ts'
 import { loadReview } from '../legal-review/review-facts.store.ts'
+import { listPersonsInPost } from '../organisation/organisation.store.ts'
+import { findHearing } from './hearing.store.ts'
 import { findNotice, listDefences } from './notice.store.ts'
 
 export async function loadHeard(tx: Tx, caseId: string) {
@@ -9,8 +12,19 @@ export async function loadHeard(tx: Tx, caseId: string) {
     ...(await loadReview(tx, caseId)),
     notice: await findNotice(tx, caseId),
     defences: await listDefences(tx, caseId),
+    hearing: await findHearing(tx, caseId),
     deadlines: (await listDeadlines(tx, [caseId])).filter((deadline) => deadline.metOn === null),
   }
 }
 
 export type HeardFacts = Awaited<ReturnType<typeof loadHeard>>
+
+/** The latest hearing, and those who were named for it with the post each held that day. */
+export async function loadHearing(tx: Tx, caseId: string) {
+  const facts = await loadHeard(tx, caseId)
+  const { hearing } = facts
+  const ids = hearing ? [hearing.hostId, ...hearing.memberIds, hearing.clerkId] : []
+  return { ...facts, seated: await listPersonsInPost(tx, ids, hearing && dayOf(hearing.startsAt)) }
+}
+
+export type HearingFacts = Awaited<ReturnType<typeof loadHearing>>

@@ -5,11 +5,14 @@ import type { Draft } from '../drafts/index.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { atLeastReached } from '../law/deadlines.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
+import { isHearingOwed } from './hearing.rules.ts'
+import type { Hearing } from './hearing.ts'
 import type { Defence, Notice } from './notice.ts'
 
 export type Heard = {
   notice: Notice | undefined
   defences: Defence[]
+  hearing: Hearing | undefined
   deadlines: DeadlineRecord[]
   draft: Draft | undefined
 }
@@ -17,11 +20,12 @@ export type Heard = {
 const windows = ['C-05', 'C-06']
 
 /** No decision while a window is open, unless it was waived in writing; none at all while a hearing is owed. */
-export function mustHaveHeardParty({ notice, defences, deadlines }: Heard, { today }: Context): Refusal | undefined {
+export function mustHaveHeardParty(facts: Heard, { today }: Context): Refusal | undefined {
+  const { notice, defences, hearing, deadlines } = facts
   if (!notice)
     return refuse('not-noticed', '尚未告知当事人，不得作出处罚决定。', penaltyLaw(62), '请先制作并送达处罚告知书。')
   const answers = defences.filter((defence) => defence.recordedAt >= notice.issuedAt)
-  if (answers.some((defence) => defence.kind === 'hearing-requested'))
+  if (isHearingOwed(answers, hearing))
     return refuse(
       'hearing-owed',
       '当事人要求听证，未举行听证不得作出处罚决定。',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act } from '../acts/act.ts'
 import type { Context } from '../acts/context.ts'
+import { listDeadlines } from '../acts/deadline.store.ts'
 import { choiceField, dayField, idField, longTextField } from '../acts/field.ts'
 import { loadCase } from '../cases/case.store.ts'
 import { type CaseFacts, mustBeHandler } from '../cases/index.ts'
@@ -8,6 +9,7 @@ import { type DefenceRecord, officersOf } from '../documents/index.ts'
 import { type Day, dayOf, instant, startOf } from '../kernel/day.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
+import { mustRequestInTime } from './hearing.rules.ts'
 import { findNotice, insertDefence } from './notice.store.ts'
 import { type Defence, defenceKinds } from './notice.ts'
 
@@ -31,11 +33,12 @@ export const recordDefence = act({
   load: async (tx, { caseId }) => ({
     ...(await loadCase(tx, String(caseId))),
     notice: await findNotice(tx, String(caseId)),
+    deadlines: await listDeadlines(tx, [String(caseId)]),
   }),
   must: [mustBeHandler],
   propose: (_facts, { today }) => ({ receivedOn: today }),
   rule: (facts, given, context) => {
-    const { notice } = facts
+    const { notice, deadlines } = facts
     const { kind, recheck = null, receivedOn } = given
     if (receivedOn > context.today || (notice && receivedOn < dayOf(notice.issuedAt)))
       return refuse('day-wrong', '收到日期应在告知之后、今天之前（含今天）。', penaltyLaw(45, 1), '请核对日期。')
@@ -53,9 +56,12 @@ export const recordDefence = act({
         penaltyLaw(63),
         '请作为陈述、申辩记录。',
       )
+    const late = kind === 'hearing-requested' && mustRequestInTime(deadlines, receivedOn)
+    if (late) return late
     const of = { id: context.newId(), agencyId: context.actor.agencyId }
     const row: Defence = { ...given, ...of, recheck, recordedAt: context.now }
     return {
+      outcome: kind,
       on: receivedOn,
       row,
       documents: [{ form: 'defence-record', content: recordContent(facts, given, context) }],

@@ -52,6 +52,17 @@ export function getAccountForUpdate(tx: Tx, id: AccountId): Promise<Account> {
   return tables(tx).selectFrom('account').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
 }
 
+/** Of these persons, those whose account holds one of the roles. */
+export async function listHolders(tx: Tx, personIds: string[], roles: Role[]): Promise<PersonId[]> {
+  if (personIds.length === 0) return []
+  const rows = await tables(tx)
+    .selectFrom('account')
+    .select(['personId', 'roles'])
+    .where('personId', 'in', personIds as PersonId[])
+    .execute()
+  return rows.filter((row) => row.roles.some((role) => roles.includes(role))).map((row) => row.personId)
+}
+
 export async function setAttempts(
   tx: Tx,
   id: AccountId,

@@ -19,6 +19,8 @@ const citing =
   })
 
 export const penaltyLaw = citing('行政处罚法')
+/** 第六十四条 is one paragraph of eight items. */
+export const hearingLaw = (item: number): Citation => penaltyLaw(64, undefined, item)
 export const coercionLaw = citing('行政强制法')
 export const workSafetyLaw = citing('安全生产法')
 export const civilProcedureLaw = citing('民事诉讼法')

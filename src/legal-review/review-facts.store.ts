@@ -1,5 +1,6 @@
 /** What the acts of review, and the gate after it, look at. */
 import { loadCase } from '../cases/case.store.ts'
+import { findLatestDocument } from '../documents/document.store.ts'
 import { findDraft } from '../drafts/draft.store.ts'
 import { listEvidence } from '../evidence/evidence.store.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -11,6 +12,7 @@ export async function loadReview(tx: Tx, caseId: string) {
     draft: await findDraft(tx, caseId),
     evidence: await listEvidence(tx, caseId),
     submission: await findSubmission(tx, caseId),
+    hearingRecord: await findLatestDocument(tx, caseId, 'hearing-record'),
     reviews: await listReviewOpinions(tx, caseId),
   }
 }

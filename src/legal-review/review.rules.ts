@@ -3,6 +3,7 @@ import type { Context } from '../acts/context.ts'
 import type { Draft } from '../drafts/index.ts'
 import { type Evidence, evidenceList } from '../evidence/index.ts'
 import { canonical } from '../kernel/canonical.ts'
+import type { Instant } from '../kernel/day.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 import type { ReviewOpinion, ReviewSubmission } from './review.ts'
@@ -12,16 +13,22 @@ type Bound = {
   evidence: Evidence[]
   submission: ReviewSubmission | undefined
   reviews: ReviewOpinion[]
+  hearingRecord: { drawnUpAt: Instant } | undefined
 }
 
-/** Passed means: examined and countersigned with agreement, about this draft and this list of evidence, to the byte. */
+/**
+ * Passed means: examined and countersigned with agreement, about this draft and this list of evidence, to the byte, and
+ * with the record of the hearing before it, if one was held (第五十八条第一款第二项).
+ */
 export function mustHavePassedReviewOfTheseBytes(facts: Bound, context: Context): Refusal | undefined {
-  const { draft, evidence, submission, reviews } = facts
+  const { draft, evidence, submission, reviews, hearingRecord } = facts
   if (!draft || !submission) return notPassed('尚未送法制审核。')
   const given = reviews.filter((review) => review.submissionId === submission.id && review.outcome === 'agreed')
   const stages = new Set(given.map((review) => review.stage))
   if (!stages.has('examination') || !stages.has('countersignature'))
     return notPassed(`第${submission.round}轮法制审核尚未通过。`)
+  if (hearingRecord && hearingRecord.drawnUpAt > submission.submittedAt)
+    return notPassed('送审之后举行了听证，审核结论没有审查听证笔录。')
   if (draft.contentSha256 !== submission.draftSha256)
     return notPassed('决定书草稿在审核通过后有改动，审核结论对改动后的内容无效。')
   if (context.digest(canonical(evidenceList(evidence))) !== submission.evidenceSha256)

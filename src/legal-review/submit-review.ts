@@ -9,8 +9,8 @@ import { findReport } from '../evidence/evidence.store.ts'
 import type { InvestigationReport } from '../evidence/index.ts'
 import { evidenceList } from '../evidence/index.ts'
 import { canonical } from '../kernel/canonical.ts'
-import { penaltyLaw } from '../law/citation.ts'
-import { requiresReview } from '../law/major.ts'
+import { citationInChinese, penaltyLaw } from '../law/citation.ts'
+import { type Requirement, requiresReview } from '../law/major.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 import { mustHaveCurrentDraft } from './review.rules.ts'
 import { insertSubmission } from './review.store.ts'
@@ -36,11 +36,11 @@ export const submitReview = act({
   }),
   must: [mustBeHandler, mustHaveCurrentDraft, mustBeComplete],
   rule: (facts, given, context) => {
-    const { draft, evidence, submission, subject } = facts
+    const { draft, evidence, submission, subject, hearingRecord } = facts
     if (!draft) return refuse('no-draft', '尚未拟定处罚决定。', penaltyLaw(57, 1))
     const { complex, publicInterest, caseId } = given
     const review = requiresReview(
-      proposedOf(draft, subject.kind, { complex, publicInterest }),
+      proposedOf(draft, subject.kind, { complex, publicInterest, hearingHeld: hearingRecord !== undefined }),
       context.law,
       context.today,
     )
@@ -51,7 +51,7 @@ export const submitReview = act({
       draftSha256: draft.contentSha256,
       evidenceSha256: context.digest(canonical(evidenceList(evidence))),
       materials: materialsOf(facts),
-      because: review.because.map((reason) => reason.label),
+      because: review.because.map(groundInChinese),
       ...{ submittedBy: actor.personId, submittedAt: now },
     }
     return {
@@ -64,11 +64,18 @@ export const submitReview = act({
 
 type Facts = ReviewFacts & { report: InvestigationReport | undefined }
 
-function materialsOf({ draft, evidence, report }: Facts): Material[] {
+/** 直接关系重大权益，经过听证程序（《行政处罚法》第五十八条第一款第（二）项） */
+function groundInChinese({ label, basis }: Requirement['because'][number]): string {
+  return basis.length === 0 ? label : `${label}（${basis.map(citationInChinese).join('、')}）`
+}
+
+function materialsOf({ draft, evidence, report, hearingRecord }: Facts): Material[] {
+  const heard = hearingRecord && { note: `文件指纹${hearingRecord.contentSha256.slice(0, 10)}` }
   return [
     { name: '拟处罚决定书草稿', present: draft !== undefined, note: null },
     { name: '案件调查报告', present: report !== undefined, note: null },
     { name: '证据材料', present: evidence.length > 0, note: `共${evidence.length}件` },
+    ...(heard ? [{ name: '听证笔录', present: true, ...heard }] : []),
   ]
 }
 

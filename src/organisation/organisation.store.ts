@@ -55,6 +55,17 @@ export async function listLeadingGroup(tx: Tx, on: Day | undefined): Promise<Per
   return rows.map(({ post, ...person }) => ({ ...person, post: post ?? '', leadingGroup: true }))
 }
 
+/** These persons with the post that each holds on a day; today where none is named. */
+export async function listPersonsInPost(tx: Tx, ids: string[], on: Day | undefined): Promise<PersonInPost[]> {
+  if (ids.length === 0) return []
+  const rows = await inPostOn(tx, on).where('person.id', 'in', ids).execute()
+  return rows.map(({ post, leadingGroup, ...person }) => ({
+    ...person,
+    post: post ?? '',
+    leadingGroup: leadingGroup ?? false,
+  }))
+}
+
 export async function insertAgency(tx: Tx, row: Agency): Promise<void> {
   await tables(tx).insertInto('agency').values(row).execute()
 }

@@ -7,6 +7,7 @@ import {
   penaltyDecision,
   penaltyNotice,
 } from './sample-decision.ts'
+import { hearingNotice, hearingRecord, hearingReport } from './sample-hearing.ts'
 import { inspectionPlan, inspectionRecord, recheckOpinion, rectificationOrder } from './sample-inspection.ts'
 import {
   filingApproval,
@@ -28,6 +29,9 @@ export const samples: Record<string, Record<string, unknown>> = {
   'review-opinion': reviewOpinion,
   'penalty-notice': penaltyNotice,
   'defence-record': defenceRecord,
+  'hearing-notice': hearingNotice,
+  'hearing-record': hearingRecord,
+  'hearing-report': hearingReport,
   'deliberation-record': deliberationRecord,
   'penalty-approval': penaltyApproval,
   'penalty-decision': penaltyDecision,

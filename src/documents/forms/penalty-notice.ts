@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressee, fields, note, paragraph, paragraphs, parts } from '../block.ts'
+import { Contact, contactParagraph } from '../contact.ts'
 import { countField, fenField, text } from '../field.ts'
 import { form } from '../form.ts'
 import { Party } from '../parties.ts'
@@ -26,14 +27,7 @@ export const PenaltyNotice = z.strictObject({
   defence: Window.meta({ label: '陈述申辩期限' }),
   /** 《行政处罚法》第六十三条、第六十四条；不适用听证的为空 */
   hearing: Window.nullable().meta({ label: '听证申请期限' }),
-  contact: z
-    .strictObject({
-      name: text('联系人'),
-      telephone: text('联系电话'),
-      address: text('地址'),
-      postcode: text('邮政编码'),
-    })
-    .meta({ label: '联系方式' }),
+  contact: Contact,
 })
 export type PenaltyNotice = z.infer<typeof PenaltyNotice>
 
@@ -71,9 +65,7 @@ export const penaltyNotice = form({
       ],
       ['依法享有的权利', rightsParagraphs(notice)],
     ),
-    paragraph(
-      `联系人：${notice.contact.name}　联系电话：${notice.contact.telephone}　地址：${notice.contact.address}　邮政编码：${notice.contact.postcode}`,
-    ),
+    contactParagraph(notice.contact),
     note('本文书一式两份：一份送达当事人，一份存档。'),
   ],
 })
