@@ -6,7 +6,7 @@ import { readOnly, type Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { citationInChinese } from '../law/citation.ts'
 import type { Refusal } from '../law/refusal.ts'
-import { mayAct, stepsFrom } from '../procedures/interpreter.ts'
+import { leadsBack, mayAct, stepsFrom } from '../procedures/interpreter.ts'
 import type { Procedure, Step } from '../procedures/procedure.ts'
 import type { AnyAct } from './act.ts'
 import type { Context } from './context.ts'
@@ -99,7 +99,7 @@ async function offer(act: AnyAct, { office, tx, asked, context, tables, input }:
     basis: act.basis.map(citationInChinese),
     allowed: mine && reasons.length === 0,
     mine,
-    back: leadsBack(act, tables, context.lives),
+    back: leadsBack(tables, context.lives, act.name),
     reasons: reasons.map(({ code, reason, basis, instead }) => ({
       code,
       reason,
@@ -115,12 +115,6 @@ async function offer(act: AnyAct, { office, tx, asked, context, tables, input }:
     form: formOf(act, asked.key),
     defaults: act.propose?.(facts, context) ?? {},
   }
-}
-
-function leadsBack(act: AnyAct, tables: Procedure[], lives: Context['lives']): boolean {
-  return tables.some((table) =>
-    stepsFrom(table, lives[table.name] ?? null).some((step) => step.act === act.name && step.back),
-  )
 }
 
 type Judging = Pick<Offering, 'office' | 'context' | 'tables' | 'input'>

@@ -5,16 +5,17 @@ import { workingInChinese } from '../law/deadline-in-chinese.ts'
 import type { WorkingStep } from '../law/deadlines.ts'
 import type { DeadlineRecord } from './deadline.ts'
 
-export type Due = { day: Day; daysLeft: number; level: 'past' | 'near' | 'far'; label: string }
+/** `note`: why the day may still move. */
+export type Due = { day: Day; daysLeft: number; level: 'past' | 'near' | 'far'; label: string; note: string | null }
 
 /** `warnWithin`: days before the last day from which it is near (threshold deadline.warning-days). */
 export function dueOf({ dueOn, direction, provisional }: DeadlineRecord, today: Day, warnWithin: number): Due {
   const daysLeft = daysBetween(today, dueOn)
-  const later = provisional === null ? '' : `（${provisional}年放假安排未公布，公布后重算）`
-  const label = `${labelOf(daysLeft, direction)}${later}`
-  if (direction === 'at-least') return { day: dueOn, daysLeft, level: 'far', label }
+  const note = provisional === null ? null : `${provisional}年放假安排未公布，公布后重算`
+  const due = { day: dueOn, daysLeft, label: labelOf(daysLeft, direction), note }
+  if (direction === 'at-least') return { ...due, level: 'far' }
   const nearOrFar = daysLeft <= warnWithin ? 'near' : 'far'
-  return { day: dueOn, daysLeft, level: daysLeft < 0 ? 'past' : nearOrFar, label }
+  return { ...due, level: daysLeft < 0 ? 'past' : nearOrFar }
 }
 
 function labelOf(daysLeft: number, direction: DeadlineRecord['direction']): string {

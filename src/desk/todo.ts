@@ -8,7 +8,7 @@ import type { Role } from '../identity/role.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { findThreshold } from '../law/thresholds.ts'
-import { type Lives, mayAct } from '../procedures/interpreter.ts'
+import { type Lives, leadsBack, mayAct } from '../procedures/interpreter.ts'
 import type { Step } from '../procedures/procedure.ts'
 import { listRunning, listWaiting } from './todo.views.ts'
 
@@ -32,7 +32,7 @@ export async function todoOf(office: Office, tx: Tx, actor: Actor) {
     const step = place && nextStep(office, place, livesOf(lives, row.subjectId))
     if (!step) return []
     const { subjectId: id, kind, title, party, dueOn, provisional } = row
-    const act = { name: step.act, label: step.label }
+    const act = { name: step.act, label: office.acts.find(({ name }) => name === step.act)?.label ?? step.label }
     return [
       { kind, id, title, party, state: place.label, act, due: dueOn === null ? null : due({ dueOn, provisional }) },
     ]
@@ -52,10 +52,10 @@ export async function todoOf(office: Office, tx: Tx, actor: Actor) {
 
 type Place = { procedure: string; key: string; state: string; label: string; steps: Step[] }
 
-/** Where a step forward begins that one of these roles takes, ended lives apart. */
+/** Where a step begins that one of these roles takes, ended lives apart. */
 function placesFor(office: Office, roles: Role[]): Place[] {
   return office.procedures.flatMap(({ name: procedure, key, states, steps, ends }) => {
-    const open = steps.filter(({ from, back }) => from !== null && !back && !ends.includes(from))
+    const open = steps.filter(({ from }) => from !== null && !ends.includes(from))
     const own = open.filter((step) => step.by.some((role) => roles.includes(role)))
     return [...Map.groupBy(own, (step) => step.from ?? '')].map(([state, taken]) => {
       return { procedure, key, state, label: states[state] ?? state, steps: taken }
@@ -63,10 +63,11 @@ function placesFor(office: Office, roles: Role[]): Place[] {
   })
 }
 
-/** The first that all procedures of the subject allow: nobody is sent to a door that is shut. */
+/** The first way forward that all procedures of the subject allow: nobody is sent to a door that is shut. */
 function nextStep({ procedures }: Office, { key, steps }: Place, lives: Lives): Step | undefined {
   const tables = procedures.filter((table) => table.key === key)
-  return steps.find((step) => 'moves' in mayAct(tables, { lives, all: procedures }, step.act))
+  const forward = steps.filter((step) => !leadsBack(tables, lives, step.act))
+  return forward.find((step) => 'moves' in mayAct(tables, { lives, all: procedures }, step.act))
 }
 
 function livesOf(rows: Awaited<ReturnType<typeof listLives>>, subjectId: string): Lives {

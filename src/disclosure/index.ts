@@ -18,4 +18,4 @@ export type {
   Verification,
   VerifyPage,
 } from './portal-pages.ts'
-export { type PublicDecision, severities } from './publication.ts'
+export { type PreviewPage, type PublicDecision, severities } from './publication.ts'

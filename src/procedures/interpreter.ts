@@ -53,6 +53,13 @@ export function stepsFrom(table: Procedure, state: string | null): Step[] {
   return table.steps.filter((step) => step.from === state)
 }
 
+/** Whether this act, taken now, would undo or redo something: one table saying so is enough. */
+export function leadsBack(tables: Procedure[], lives: Lives, act: string): boolean {
+  return tables.some((table) =>
+    stepsFrom(table, lives[table.name] ?? null).some((step) => step.act === act && step.back === true),
+  )
+}
+
 type Asked = { state: string | null; act: string; outcome: string | undefined }
 
 function chooseStep(table: Procedure, { state, act, outcome }: Asked): Step | undefined {

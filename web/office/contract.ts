@@ -16,7 +16,7 @@ export type Me = {
 }
 export type DemoAccount = { username: string; name: string; roles: string[]; password: string }
 
-export type Due = { day: Day; daysLeft: number; level: 'past' | 'near' | 'far'; label: string }
+export type Due = { day: Day; daysLeft: number; level: 'past' | 'near' | 'far'; label: string; note: string | null }
 export type SubjectKind = 'case' | 'inspection'
 export type TodoItem = {
   kind: SubjectKind
@@ -82,6 +82,7 @@ export type EvidenceRow = {
   name: string
   source: string
   collectedOn: Day
+  href: string | null
   sha256: string | null
   sizeBytes: number | null
   by: string

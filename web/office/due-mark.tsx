@@ -9,7 +9,10 @@ export function DueMark({ due }: { due: Due }) {
     <span className={`due due-${due.level}`}>
       <Icon name={due.level} size={16} />
       {due.label}
-      <span className="due-day">{dayInChinese(due.day)}</span>
+      <span className="due-day">
+        {dayInChinese(due.day)}
+        {due.note && <abbr title={due.note}>（暂）</abbr>}
+      </span>
     </span>
   )
 }

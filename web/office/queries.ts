@@ -1,6 +1,7 @@
 /** Every question the workbench asks, with the key under which the answer is kept. */
 import { queryOptions } from '@tanstack/react-query'
 import type { AvailableAct } from '../../src/acts/index.ts'
+import type { PreviewPage } from '../../src/disclosure/index.ts'
 import type * as contract from './contract.ts'
 import { ask } from './server.ts'
 
@@ -24,6 +25,8 @@ export const startsQuery = question<{ acts: AvailableAct[] }>(['starts'], '/api/
 export const officersQuery = question<contract.OfficerRow[]>(['officers'], '/api/officers')
 export const lawQuery = question<contract.LawTable>(['law'], '/api/law')
 export const caseQuery = (id: string) => question<contract.CasePage>(['cases', id], `/api/cases/${id}`)
+export const previewQuery = (id: string) =>
+  question<PreviewPage>(['cases', id, 'preview'], `/api/cases/${id}/publication-preview`)
 export const inspectionQuery = (id: string) =>
   question<contract.InspectionPage>(['inspections', id], `/api/inspections/${id}`)
 export const actsQuery = (place: Place, id: string) =>

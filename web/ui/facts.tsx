@@ -1,14 +1,15 @@
 /** Names and values. */
+import type { ReactNode } from 'react'
 import { dayInChinese, isDay } from '../../src/kernel/day.ts'
 import './data-table.css'
 
-export function Facts({ rows }: { rows: { label: string; value: string }[] }) {
+export function Facts({ rows }: { rows: { label: string; value: ReactNode }[] }) {
   return (
     <dl className="facts">
       {rows.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{isDay(value) ? dayInChinese(value) : value}</dd>
+          <dd>{typeof value === 'string' && isDay(value) ? dayInChinese(value) : value}</dd>
         </div>
       ))}
     </dl>

@@ -1,7 +1,13 @@
-/** Beside the form: what this act is, on which article, and what it will bring about. */
+/** Beside the form: what this act is, on which article, what it will bring about, and the file to go by. */
+import type { ReactNode } from 'react'
 import type { AvailableAct } from '../../../src/acts/index.ts'
 
-export function ActAside({ act, subject }: { act: AvailableAct; subject: string | null }) {
+/** On a narrow screen it stands above the form, folded; beside the form it lies open. */
+const isWide = (): boolean => window.matchMedia('(min-width: 1080px)').matches
+
+type Props = { act: AvailableAct; subject: string | null; materials: ReactNode }
+
+export function ActAside({ act, subject, materials }: Props) {
   const parts = [
     { title: '办理事项', lines: subject === null ? [act.label] : [act.label, subject] },
     { title: '依据', lines: act.basis },
@@ -10,18 +16,22 @@ export function ActAside({ act, subject }: { act: AvailableAct; subject: string 
   ]
   return (
     <aside className="panel act-aside" aria-label="本次办理">
-      {parts
-        .filter(({ lines }) => lines.length > 0)
-        .map(({ title, lines }) => (
-          <div key={title}>
-            <h2>{title}</h2>
-            <ul>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </div>
-        ))}
+      <details open={isWide()}>
+        <summary>办理依据{materials !== null && '与案卷材料'}</summary>
+        {materials}
+        {parts
+          .filter(({ lines }) => lines.length > 0)
+          .map(({ title, lines }) => (
+            <div key={title}>
+              <h2>{title}</h2>
+              <ul>
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </details>
     </aside>
   )
 }

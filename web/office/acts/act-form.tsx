@@ -11,11 +11,19 @@ import { useActWork } from './act-work.ts'
 import { CheckAnswers } from './check-answers.tsx'
 import { DraftNotice } from './draft-notice.tsx'
 
-type Props = { act: AvailableAct; subject: string | null; back: ReactNode; search: ActSearch }
+type Props = {
+  act: AvailableAct
+  subject: string | null
+  back: ReactNode
+  search: ActSearch
+  /** What must be read before this act. */
+  reading: ReactNode
+  materials: ReactNode
+}
 
 const upload: Parameters<typeof SchemaForm>[0]['upload'] = (file, onStep) => uploadFile('/api/files', file, onStep)
 
-export function ActForm({ act, subject, back, search }: Props) {
+export function ActForm({ act, subject, back, search, reading, materials }: Props) {
   const work = useActWork(act, search)
   const { draft, errors, sources } = work
   const checking = work.asksNothing || search.step === 'check'
@@ -25,8 +33,9 @@ export function ActForm({ act, subject, back, search }: Props) {
       wrong={errors.length > 0}
       above={<p className="crumbs">{back}</p>}
     >
-      <div className="two-columns">
+      <div className="two-columns acts-first">
         <div className="panel form-panel">
+          {reading}
           {checking ? (
             <CheckAnswers act={act} work={work} />
           ) : (
@@ -54,7 +63,7 @@ export function ActForm({ act, subject, back, search }: Props) {
             </>
           )}
         </div>
-        <ActAside act={act} subject={subject} />
+        <ActAside act={act} subject={subject} materials={materials} />
       </div>
     </Page>
   )

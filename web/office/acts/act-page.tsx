@@ -10,7 +10,10 @@ import type { AvailableAct } from '../../../src/acts/index.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { theme } from '../../ui/theme.ts'
+import type { CasePage, InspectionPage } from '../contract.ts'
+import { PublicationPreview } from '../publication/publication-preview.tsx'
 import { actsQuery, caseQuery, inspectionQuery, type Place, startsQuery } from '../queries.ts'
+import { Materials } from '../subjects/materials.tsx'
 import { ActForm } from './act-form.tsx'
 import type { ActSearch } from './act-search.ts'
 import { DonePage, findDone } from './done-page.tsx'
@@ -20,14 +23,14 @@ export function CaseActPage() {
   const { id, name } = useParams({ from: '/frame/cases/$id/acts/$name' })
   const search = useSearch({ from: '/frame/cases/$id/acts/$name' })
   const { data } = useSuspenseQuery(caseQuery(id))
-  return <SubjectAct place="cases" id={id} name={name} title={data.title} search={search} />
+  return <SubjectAct place="cases" page={data} name={name} search={search} />
 }
 
 export function InspectionActPage() {
   const { id, name } = useParams({ from: '/frame/inspections/$id/acts/$name' })
   const search = useSearch({ from: '/frame/inspections/$id/acts/$name' })
   const { data } = useSuspenseQuery(inspectionQuery(id))
-  return <SubjectAct place="inspections" id={id} name={name} title={data.title} search={search} />
+  return <SubjectAct place="inspections" page={data} name={name} search={search} />
 }
 
 export function StartActPage() {
@@ -38,9 +41,10 @@ export function StartActPage() {
   return <Shown key={name} acts={data.acts} name={name} subject={null} back={back} search={search} />
 }
 
-type SubjectProps = { place: Place; id: string; name: string; title: string; search: ActSearch }
+type SubjectProps = { place: Place; page: CasePage | InspectionPage; name: string; search: ActSearch }
 
-function SubjectAct({ place, id, name, title, search }: SubjectProps) {
+function SubjectAct({ place, page, name, search }: SubjectProps) {
+  const { id, title } = page
   const { data } = useSuspenseQuery({ ...actsQuery(place, id), refetchOnWindowFocus: false })
   const back = (
     <Link to={`/${place}/$id`} params={{ id }} search={{}}>
@@ -48,21 +52,14 @@ function SubjectAct({ place, id, name, title, search }: SubjectProps) {
     </Link>
   )
   return (
-    <Shown
-      key={`${id} ${name}`}
-      acts={data.acts}
-      name={name}
-      subject={{ place, id, title }}
-      back={back}
-      search={search}
-    />
+    <Shown key={`${id} ${name}`} acts={data.acts} name={name} subject={{ place, page }} back={back} search={search} />
   )
 }
 
 type ShownProps = {
   acts: AvailableAct[]
   name: string
-  subject: { place: Place; id: string; title: string } | null
+  subject: { place: Place; page: CasePage | InspectionPage } | null
   back: ReactNode
   search: ActSearch
 }
@@ -71,12 +68,20 @@ function Shown({ acts, name, subject, back, search }: ShownProps) {
   const { pathname } = useLocation()
   const act = acts.find((each) => each.name === name)
   const done = search.step === 'done' ? findDone(pathname) : undefined
-  if (done) return <DonePage done={done} back={back} subject={subject} />
+  if (done)
+    return <DonePage done={done} back={back} subject={subject && { place: subject.place, id: subject.page.id }} />
   if (!act) return <NotHere back={back} />
   if (!act.allowed) return <NotAllowed act={act} back={back} />
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-      <ActForm act={act} subject={subject?.title ?? null} back={back} search={search} />
+      <ActForm
+        act={act}
+        subject={subject?.page.title ?? null}
+        back={back}
+        search={search}
+        reading={name === 'publication.publish' && subject && <PublicationPreview caseId={subject.page.id} />}
+        materials={subject && <Materials page={subject.page} />}
+      />
     </ConfigProvider>
   )
 }

@@ -9,7 +9,7 @@ import { Reasons } from './reasons.tsx'
 type Props = { acts: AvailableAct[]; place: Place; id: string }
 
 export function AvailableActs({ acts, place, id }: Props) {
-  const { open, closed, later, waiting } = sortActs(acts)
+  const { open, back, closed, later, waiting } = sortActs(acts)
   return (
     <section className="panel acts-panel" aria-labelledby="acts-title">
       <h2 id="acts-title">现在可以办</h2>
@@ -17,21 +17,25 @@ export function AvailableActs({ acts, place, id }: Props) {
       <ul className="plain-list acts-open">
         {open.map((act) => (
           <li key={act.name}>
-            <Link
-              className="button button-main"
-              to={`/${place}/$id/acts/$name`}
-              params={{ id, name: act.name }}
-              search={{}}
-            >
-              {act.label}
-              <Icon name="next" size={16} />
-            </Link>
+            <OpenAct act={act} place={place} id={id} />
             {act.documents.length > 0 && <span className="soft">生成：{act.documents.join('、')}</span>}
           </li>
         ))}
       </ul>
       <Waiting acts={waiting} />
       <Closed acts={closed} />
+      {back.length > 0 && (
+        <div className="acts-back">
+          <h3>需要改变时</h3>
+          <ul>
+            {back.map((act) => (
+              <li key={act.name}>
+                <OpenAct act={act} place={place} id={id} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {later.length > 0 && (
         <details className="acts-later">
           <summary>还没有走到的步骤（{later.length}）</summary>
@@ -39,6 +43,21 @@ export function AvailableActs({ acts, place, id }: Props) {
         </details>
       )}
     </section>
+  )
+}
+
+/** What leads on is a button; what undoes or redoes is there for who needs it, and looks it. */
+function OpenAct({ act, place, id }: { act: AvailableAct; place: Place; id: string }) {
+  return (
+    <Link
+      className={act.back ? undefined : 'button button-main'}
+      to={`/${place}/$id/acts/$name`}
+      params={{ id, name: act.name }}
+      search={{}}
+    >
+      {act.label}
+      {!act.back && <Icon name="next" size={16} />}
+    </Link>
   )
 }
 
@@ -83,7 +102,8 @@ function sortActs(acts: AvailableAct[]) {
   const closed = mine.filter((act) => !act.allowed)
   const isLater = (act: AvailableAct) => act.reasons.every(({ code }) => code === 'not-in-state')
   return {
-    open: mine.filter((act) => act.allowed),
+    open: mine.filter((act) => act.allowed && !act.back),
+    back: mine.filter((act) => act.allowed && act.back),
     closed: closed.filter((act) => !isLater(act)),
     later: closed.filter(isLater),
     waiting: acts.filter((act) => !act.mine && isWaitedFor(act)),

@@ -1,6 +1,8 @@
 /** One case: where it stands, what may be done now, and all that was done. */
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import type { CasePage as Page } from '../contract.ts'
+import { PublicationPreview } from '../publication/publication-preview.tsx'
 import { caseQuery } from '../queries.ts'
 import { DeadlineList } from '../subjects/deadline-list.tsx'
 import { DocumentList } from '../subjects/document-list.tsx'
@@ -22,7 +24,13 @@ export function CasePage() {
     { key: 'evidence', label: '证据', count: evidence.length, show: () => <EvidenceList evidence={evidence} /> },
     { key: 'deadlines', label: '期限', count: deadlines.length, show: () => <DeadlineList deadlines={deadlines} /> },
     { key: 'review', label: '法制审核', ...rounds, show: () => <ReviewRounds review={review} draft={draft} /> },
+    ...(hasPreview(page) ? [{ key: 'preview', label: '公示稿', show: () => <PublicationPreview caseId={id} /> }] : []),
     { key: 'facts', label: '案件信息', show: () => <CaseFacts page={page} /> },
   ]
   return <SubjectView place="cases" page={page} tabs={tabs} tab={tab} />
+}
+
+/** A decision waits for publication before there is anything to preview. */
+function hasPreview({ lives }: Page): boolean {
+  return lives.some(({ procedure, state }) => procedure === 'publication' && state.name !== 'due')
 }

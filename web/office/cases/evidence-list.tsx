@@ -3,13 +3,14 @@ import { dayInChinese } from '../../../src/kernel/day.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import type { EvidenceRow } from '../contract.ts'
+import { EvidenceLink } from './evidence-link.tsx'
 
 const columns: Column<EvidenceRow>[] = [
   {
     title: '证据',
-    show: ({ name, label }) => (
+    show: (evidence) => (
       <>
-        <strong>{name}</strong> <span className="tag">{label}</span>
+        <EvidenceLink evidence={evidence} /> <span className="tag">{evidence.label}</span>
       </>
     ),
   },

@@ -25,6 +25,7 @@ export function DeadlineList({ deadlines }: { deadlines: DeadlineView[] }) {
           <p className="soft">
             自 {dayInChinese(deadline.from)} 起算，{deadline.direction === 'at-least' ? '不早于' : '不晚于'}{' '}
             {dayInChinese(deadline.due.day)}
+            {deadline.due.note && `（${deadline.due.note}）`}
             {deadline.basis.length > 0 && `。依据：${deadline.basis.join('、')}`}
           </p>
           <details open={deadline.state === 'running'}>
