@@ -9,7 +9,7 @@ const caseTables = tablesOf('caseId')
 const keys = [...new Set(procedures.map((table) => table.key))]
 
 const gated = ['notice.issue', 'deliberation.conclude', 'penalty.propose', 'decision.issue']
-const changing = ['decision.draft', 'investigation.resume', 'evidence.add', 'inquiry.record']
+const changing = ['decision.draft', 'investigation.resume', 'evidence.add', 'inquiry.record', 'hearing.report']
 const afterDecision = /^(decision\.serve|payment\.|execution\.|publication\.|closing\.|dossier\.|case\.archive)/
 
 const unreviewedDecision: Invariant = {
@@ -56,6 +56,16 @@ const gate: Invariant[] = [
       if (place > 0 && memory !== chain[place - 1]) return undefined
       if (outcome === 'returned' || act === 'investigation.resume') return memory === '' ? '' : 'notice.serve'
       return place === -1 ? memory : act
+    },
+  },
+  {
+    name: '要求听证的，听证报告、缺席或者放弃之前不得集体讨论、呈批、决定',
+    begins: '',
+    after: (memory, { act, outcome }) => {
+      if (act === 'defence.record' && outcome === 'hearing-requested') return 'owed'
+      if (act === 'hearing.report' || outcome === 'absent' || (act === 'defence.record' && outcome === 'waived'))
+        return ''
+      return memory === 'owed' && gated.includes(act) ? undefined : memory
     },
   },
   {

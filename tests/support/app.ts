@@ -27,6 +27,7 @@ export type Answer<Body = Done & Problem> = { status: number; body: Body }
 export type TestApp = {
   office: Office
   fetch: Fetch
+  cookieOf: (username: string) => Promise<string>
   /** Posts as this person, once for each key. */
   post: (as: string, path: string, input: unknown, key?: string) => Promise<Answer>
   get: <Body>(as: string, path: string) => Promise<Answer<Body>>
@@ -82,7 +83,10 @@ export async function startApp(at = begins): Promise<TestApp> {
 
 type App = Awaited<ReturnType<typeof createApp>>
 
-function asking(app: App, open: (username: string) => Promise<string>): Pick<TestApp, 'fetch' | 'get' | 'post'> {
+function asking(
+  app: App,
+  open: (username: string) => Promise<string>,
+): Pick<TestApp, 'cookieOf' | 'fetch' | 'get' | 'post'> {
   const cookies = new Map<string, Promise<string>>()
   const cookieOf = (username: string) => {
     const known = cookies.get(username) ?? open(username)
@@ -90,6 +94,7 @@ function asking(app: App, open: (username: string) => Promise<string>): Pick<Tes
     return known
   }
   return {
+    cookieOf,
     fetch: async (path, { method = 'GET', headers = {}, body }) => {
       const payload = body instanceof Uint8Array ? Buffer.from(body) : ((body ?? undefined) as string | undefined)
       const given = { url: path, method: method as 'GET', headers: headers as Record<string, string> }
