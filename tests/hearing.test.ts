@@ -1,6 +1,8 @@
 /** The hearing over HTTP, from the party's request to the decision: 《行政处罚法》第六十三条至第六十五条. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { reviewPoints } from '../src/legal-review/review.ts'
+import { explore, findBreach, type Invariant } from '../src/procedures/explorer.ts'
+import { procedures } from '../src/register.ts'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, driveUntil, offers, take } from './support/drive.ts'
 
@@ -238,6 +240,36 @@ describe('《行政处罚法》第六十四条第六项 缺席、改期', () => 
     )
     expect(running).toContainEqual({ id: 'C-07', due: '2025-10-23' })
     expect(running.filter(({ id }) => id === 'C-07' || id === 'C-08')).toHaveLength(2)
+  })
+})
+
+describe('没有一条路径绕过听证', () => {
+  const cases = explore(procedures.filter((table) => table.key === 'caseId'))
+  const ends = ['hearing.report', 'hearing.hold[absent]', 'defence.record[waived]']
+  const heard: Invariant[] = [
+    {
+      name: '要求听证之后，听证了结之前，不告知、不讨论、不呈批、不决定：第六十五条',
+      begins: '',
+      after: (memory, { act, outcome }) => {
+        const taken = outcome === undefined ? act : `${act}[${outcome}]`
+        if (taken === 'defence.record[hearing-requested]') return 'owed'
+        if (ends.includes(taken)) return ''
+        const deciding = /^(notice|deliberation|penalty|decision)[.]/.test(act)
+        return memory === 'owed' && deciding ? undefined : memory
+      },
+    },
+    {
+      name: '听证报告之后，未重新审签不得决定：第五十八条第一款第二项',
+      begins: '',
+      after: (memory, { act, outcome }) => {
+        if (act === 'hearing.report') return 'unreviewed'
+        if (act === 'review.countersign' && outcome === 'agreed') return ''
+        return memory === 'unreviewed' && act === 'decision.issue' ? undefined : memory
+      },
+    },
+  ]
+  test.each(heard)('$name', (invariant) => {
+    expect(findBreach(cases, invariant)).toBeUndefined()
   })
 })
 

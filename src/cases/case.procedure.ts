@@ -62,13 +62,13 @@ const hold = { from: 'hearing-arranged' as const, act: 'hearing.hold', by: ['rev
 const waive = { act: 'defence.record', when: 'waived', to: 'notified' as const, by: ['officer' as const], label: '书面放弃听证', basis: [hearingLaw(1)], documents: ['defence-record'], back: true as const }
 
 const hearing: Step<State>[] = [
-  { from: 'notified', act: 'defence.record', when: 'hearing-requested', to: 'hearing-requested', by: ['officer'], label: '登记听证要求', basis: [penaltyLaw(63, 1), hearingLaw(1)], documents: ['defence-record'], meets: ['C-06'] },
+  { from: 'notified', act: 'defence.record', when: 'hearing-requested', to: 'hearing-requested', by: ['officer'], label: '登记听证要求', basis: [penaltyLaw(63, 1), hearingLaw(1)], documents: ['defence-record'], meets: ['C-05', 'C-06'] },
   { ...arrange, from: 'hearing-requested', label: '通知听证' },
   { ...arrange, from: 'hearing-arranged', label: '改期，重新通知听证', meets: ['C-07', 'C-08'], back: true },
   { ...waive, from: 'hearing-requested' },
   { ...waive, from: 'hearing-arranged', meets: ['C-07', 'C-08'] },
   { ...hold, when: 'held', to: 'hearing-held', label: '举行听证', basis: [hearingLaw(3), hearingLaw(7), hearingLaw(8)], documents: ['hearing-record'] },
-  { ...hold, when: 'absent', to: 'notified', label: '缺席视为放弃，终止听证', basis: [hearingLaw(6)], documents: ['hearing-report'] },
+  { ...hold, when: 'absent', to: 'notified', label: '缺席，终止听证', basis: [hearingLaw(6)], documents: ['hearing-report'] },
   { from: 'hearing-held', act: 'hearing.report', to: 'notified', by: hold.by, label: '提出听证报告', basis: [penaltyLaw(65)], documents: ['hearing-report'] },
 ]
 

@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { act } from '../acts/act.ts'
 import { idField, instantField, textField } from '../acts/field.ts'
 import { listHolders } from '../identity/account.store.ts'
-import { dayOf, type Instant } from '../kernel/day.ts'
+import { dayOf, type Instant, instant, startOf } from '../kernel/day.ts'
 import { hearingLaw } from '../law/citation.ts'
-import { refuse } from '../law/refusal.ts'
+import { isRefusal, refuse } from '../law/refusal.ts'
 import { listPersonsInPost } from '../organisation/organisation.store.ts'
 import { loadHeard } from './heard.store.ts'
 import { noticeContent } from './hearing.content.ts'
-import { mustBeNotifiedInTime, mustNotHaveInvestigated } from './hearing.rules.ts'
+import { earliestHearingDay, mustBeNotifiedInTime, mustNotHaveInvestigated } from './hearing.rules.ts'
 import { insertHearing } from './hearing.store.ts'
 import { type HearingArrangement, hostRoles } from './hearing.ts'
+
+const nineOClock = 9 * 3_600_000
 
 export const arrangeHearing = act({
   name: 'hearing.arrange',
@@ -22,7 +24,7 @@ export const arrangeHearing = act({
     hostId: idField('听证主持人', 'person'),
     memberIds: z.array(idField('听证员', 'person')).max(4).default([]).meta({ title: '听证员', widget: 'people' }),
     clerkId: idField('书记员', 'person'),
-    startsAt: instantField('听证时间', { description: '通知后满七个工作日' }),
+    startsAt: instantField('听证时间', { description: '须留足自通知至听证的法定间隔' }),
     place: textField('听证地点'),
     closedBecause: textField('不公开举行的理由', { description: '涉及国家秘密、商业秘密、个人隐私时填写' }).optional(),
   }),
@@ -35,7 +37,11 @@ export const arrangeHearing = act({
     }
   },
   must: [],
-  propose: ({ agency }) => ({ place: `${agency.shortName}会议室` }),
+  propose: ({ agency }, { today, law }) => {
+    const earliest = earliestHearingDay(today, law)
+    const place = `${agency.shortName}会议室`
+    return isRefusal(earliest) ? { place } : { place, startsAt: instant(Date.parse(startOf(earliest)) + nineOClock) }
+  },
   rule: (facts, { closedBecause = null, ...given }, context) => {
     const { actor, now, today, law } = context
     const startsAt = given.startsAt as Instant

@@ -26,5 +26,3 @@ export async function loadHearing(tx: Tx, caseId: string) {
   const ids = hearing ? [hearing.hostId, ...hearing.memberIds, hearing.clerkId] : []
   return { ...facts, seated: await listPersonsInPost(tx, ids, hearing && dayOf(hearing.startsAt)) }
 }
-
-export type HearingFacts = Awaited<ReturnType<typeof loadHearing>>

@@ -12,9 +12,21 @@ import { dayOf, type Instant } from '../kernel/day.ts'
 import type { PersonInPost } from '../organisation/index.ts'
 import type { HeardFacts } from './heard.store.ts'
 import type { Bench, Hearing, HearingArrangement, HearingReport, HearingSession } from './hearing.ts'
-import type { HearingGiven } from './hold-hearing.ts'
 
 type Facts = HeardFacts & { seated: PersonInPost[] }
+
+/** What the host gives of the hearing itself. */
+type Given = {
+  startedAt: string
+  endedAt: string
+  representative?: string | undefined
+  agents: string[]
+  others?: string | undefined
+  record: string
+  recording?: string | undefined
+  signature?: 'signed' | 'refused' | undefined
+  signatureNote?: string | undefined
+}
 
 export function noticeContent(facts: Facts, row: HearingArrangement, { actor }: Context): HearingNotice {
   const { agency, openCase, subject } = facts
@@ -30,7 +42,7 @@ export function noticeContent(facts: Facts, row: HearingArrangement, { actor }: 
   }
 }
 
-export function recordContent(facts: Facts, hearing: Hearing, given: HearingGiven): HearingRecord {
+export function recordContent(facts: Facts, hearing: Hearing, given: Given): HearingRecord {
   const { agency, openCase, handlers, subject } = facts
   const { place, closedBecause } = hearing
   const { agents, record, representative = null, others = null, recording = null } = given
@@ -70,7 +82,7 @@ function benchOf({ hostId, memberIds, clerkId }: Bench, { seated }: Facts) {
   return { host: seat(hostId), members: memberIds.map(seat), clerk: seat(clerkId) }
 }
 
-function signatureOf({ representative, agents, signature, signatureNote = '', startedAt }: HearingGiven): Signature {
+function signatureOf({ representative, agents, signature, signatureNote = '', startedAt }: Given): Signature {
   if (signature === 'refused') return { manner: 'refused', reason: signatureNote, witness: null }
   return { manner: 'signed', name: representative ?? agents[0] ?? '', on: dayOf(startedAt as Instant) }
 }

@@ -41,15 +41,21 @@ export function mustRequestInTime(deadlines: DeadlineRecord[], receivedOn: Day):
 /** 第二项 (C-07): the whole least period lies between the day of the notice and the day of the hearing. */
 export function mustBeNotifiedInTime(notifiedOn: Day, heldOn: Day, law: LawBook): Refusal | undefined {
   const row = deadlineRow(law, 'C-07', notifiedOn)
-  const after = (length: number | null) =>
-    computeDeadline({ row: { ...row, length }, from: notifiedOn, calendar: law.calendar })
-  const interval = after(row.length)
+  const interval = computeDeadline({ row, from: notifiedOn, calendar: law.calendar })
   if (isRefusal(interval)) return interval
   if (atLeastReached(interval, heldOn)) return undefined
-  const earliest = after((row.length ?? 0) + 1)
+  const earliest = earliestHearingDay(notifiedOn, law)
   if (isRefusal(earliest)) return earliest
   const reason = `${notifiedOn} 通知的听证，须满${row.length}个工作日（至 ${interval.due}）之后举行，不得在 ${heldOn} 举行。`
-  return refuse('hearing-too-early', reason, hearingLaw(2), `最早的工作日是 ${earliest.due}。`)
+  return refuse('hearing-too-early', reason, hearingLaw(2), `最早的工作日是 ${earliest}。`)
+}
+
+/** The first working day after the interval. */
+export function earliestHearingDay(notifiedOn: Day, law: LawBook): Day | Refusal {
+  const row = deadlineRow(law, 'C-07', notifiedOn)
+  const following = { ...row, length: (row.length ?? 0) + 1 }
+  const first = computeDeadline({ row: following, from: notifiedOn, calendar: law.calendar })
+  return isRefusal(first) ? first : first.due
 }
 
 type Investigation = { handlers: Officer[]; evidence: Evidence[] }

@@ -25,13 +25,15 @@ const input = z.object({
     .default([])
     .meta({ title: '到场的委托代理人' }),
   others: textField('第三人和其他参加人', { max: 200 }).optional(),
-  recusalAsked: z.literal(true, '应当告知回避权利').meta({ title: '已告知回避权利，听证人员没有应当回避的情形' }),
+  recusalAsked: z
+    .boolean()
+    .refine((asked) => asked, '应当告知回避权利；有应当回避的，请重新通知听证')
+    .meta({ title: '已告知回避权利，听证人员没有应当回避的情形' }),
   record: longTextField('听证记录', { max: 20_000, description: '调查人员的意见和证据、当事人的申辩和质证、最后陈述' }),
   recording: textField('音像记录', { description: '文件名或者存储编号' }).optional(),
   signature: choiceField('当事人核对笔录后', signatures).optional(),
   signatureNote: textField('拒绝签字的情况', { description: '拒绝签字时由主持人注明' }).optional(),
 })
-export type HearingGiven = z.infer<typeof input>
 
 export const holdHearing = act({
   name: 'hearing.hold',
@@ -41,10 +43,7 @@ export const holdHearing = act({
   input,
   load: (tx, { caseId }) => loadHearing(tx, String(caseId)),
   must: [mustBeHost],
-  propose: ({ hearing, subject }) => ({
-    ...(hearing ? { notifiedOn: dayOf(hearing.arrangedAt), startedAt: hearing.startsAt } : {}),
-    ...(subject.representative === null ? {} : { representative: subject.representative }),
-  }),
+  propose: ({ hearing }) => (hearing ? { notifiedOn: dayOf(hearing.arrangedAt), startedAt: hearing.startsAt } : {}),
   rule: (facts, given, context) => {
     const { hearing } = facts
     if (!hearing) return refuse('not-arranged', '尚未通知听证。', hearingLaw(2), '请先通知听证。')
@@ -73,7 +72,7 @@ function mustBeRecorded({
   agents,
   signature,
   signatureNote,
-}: HearingGiven): Refusal | undefined {
+}: z.infer<typeof input>): Refusal | undefined {
   if (outcome === 'absent') return undefined
   if (representative === undefined && agents.length === 0)
     return refuse('party-missing', '当事人一方无人到场。', hearingLaw(6), '请填写到场人员，或者选择未出席。')

@@ -41,9 +41,9 @@ export const legalReview = procedure<State>({
     { ...resume, from: 'drafted' },
     { ...resume, from: 'returned' },
     { ...resume, from: 'passed' },
-    { ...heard, from: 'drafted', to: 'drafted', label: '听证后送审' },
-    ...(['submitted', 'examined', 'passed'] as const).map((from) => ({ ...heard, from, to: 'drafted' as const, label: '经过听证，须重新审核', meets: ['C-10'] })),
-    { ...heard, from: 'returned', to: 'returned', label: '听证后仍须改稿' },
+    { ...heard, from: 'drafted', to: 'drafted', label: '听证结束，待送审' },
+    ...(['submitted', 'examined', 'passed'] as const).map((from) => ({ ...heard, from, to: 'drafted' as const, label: '听证结束，须重新审核', meets: ['C-10'] })),
+    { ...heard, from: 'returned', to: 'returned', label: '听证结束，仍须改稿' },
     { from: 'passed', act: 'decision.issue', to: 'used', by: ['agency-head'], label: '据以作出决定', basis: [penaltyLaw(58, 1)] },
   ],
 })

@@ -40,9 +40,9 @@ export const hearingRecord = form({
   layout: (record) => [
     fields(
       [field('案件名称', record.caseName)],
-      [field('组织听证的机关', record.agencyName)],
+      [field('组织听证的机关', record.agencyName), field('举行方式', record.isPublic ? '公开' : '不公开')],
       [field('听证时间', `${instantInChinese(record.startedAt)}至${instantInChinese(record.endedAt)}`)],
-      [field('听证地点', record.place), field('举行方式', record.isPublic ? '公开' : '不公开')],
+      [field('听证地点', record.place)],
       ...benchFields(record),
       [field('调查人员', officersInLine(record.investigators))],
       [field('当事人', record.partyName)],

@@ -38,9 +38,9 @@ export const hearingReport = form({
       wide('听证时间', `${instantInChinese(report.startedAt)}至${instantInChinese(report.endedAt)}`),
       wide('听证地点', report.place),
       ...benchFields(report).map(fieldsAsRow),
-      wide('听证会\n基本情况', report.summary, { lines: 8 }),
+      wide('听证会\n基本情况', report.summary, { lines: 5 }),
       wide('主持人意见', report.opinion, {
-        lines: 4,
+        lines: 3,
         foot: [`听证主持人（签名）：${report.host.name}`, date(report.signedOn)],
       }),
       opinionRow('负责人审核意见', '负责人', report.approval),
