@@ -17,7 +17,8 @@ export async function archiveFile(
   agencyId: string,
   caseId: string,
 ): Promise<string | undefined> {
-  const folder = join(dataDir, 'archives')
+  // a folder for each agency: what one has made, the other does not find
+  const folder = join(dataDir, 'archives', agencyId)
   const file = join(folder, `${caseId}.zip`)
   if (
     await stat(file).then(

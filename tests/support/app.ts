@@ -28,6 +28,8 @@ export type TestApp = {
   office: Office
   fetch: Fetch
   cookieOf: (username: string) => Promise<string>
+  /** Signs in anew next time: a session remembers its roles for some seconds. */
+  forget: (username: string) => void
   /** Posts as this person, once for each key. */
   post: (as: string, path: string, input: unknown, key?: string) => Promise<Answer>
   get: <Body>(as: string, path: string) => Promise<Answer<Body>>
@@ -86,7 +88,7 @@ type App = Awaited<ReturnType<typeof createApp>>
 function asking(
   app: App,
   open: (username: string) => Promise<string>,
-): Pick<TestApp, 'cookieOf' | 'fetch' | 'get' | 'post'> {
+): Pick<TestApp, 'cookieOf' | 'fetch' | 'forget' | 'get' | 'post'> {
   const cookies = new Map<string, Promise<string>>()
   const cookieOf = (username: string) => {
     const known = cookies.get(username) ?? open(username)
@@ -95,6 +97,7 @@ function asking(
   }
   return {
     cookieOf,
+    forget: (username) => cookies.delete(username),
     fetch: async (path, { method = 'GET', headers = {}, body }) => {
       const payload = body instanceof Uint8Array ? Buffer.from(body) : ((body ?? undefined) as string | undefined)
       const given = { url: path, method: method as 'GET', headers: headers as Record<string, string> }
