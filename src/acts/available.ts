@@ -6,7 +6,7 @@ import { readOnly, type Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { citationInChinese } from '../law/citation.ts'
 import type { Refusal } from '../law/refusal.ts'
-import { leadsBack, mayAct, stepsFrom } from '../procedures/interpreter.ts'
+import { leadsBack, liesAhead, mayAct, stepsFrom } from '../procedures/interpreter.ts'
 import type { Procedure, Step } from '../procedures/procedure.ts'
 import type { AnyAct } from './act.ts'
 import type { Context } from './context.ts'
@@ -33,8 +33,11 @@ export function listAvailable(office: Office, asked: Asked): Promise<AvailableAc
     const offers = begun.filter(
       (act) => isOffered(act, tables, lives) && !isOver(act, { tables, lives, actor: asked.actor }),
     )
+    const gates = office.acts.filter(
+      (act) => !offers.includes(act) && isGateAhead(act, { tables, lives, actor: asked.actor }),
+    )
     const input = { [asked.key]: asked.subjectId }
-    return Promise.all(offers.map((act) => offer(act, { office, tx, asked, context, tables, input })))
+    return Promise.all([...offers, ...gates].map((act) => offer(act, { office, tx, asked, context, tables, input })))
   })
 }
 
@@ -64,11 +67,18 @@ function isOffered(act: AnyAct, tables: Procedure[], lives: Record<string, strin
     })
 }
 
+type Viewing = { tables: Procedure[]; lives: Record<string, string>; actor: Actor }
+
+/** A step that needs another procedure, ahead of somebody whose step it is: shown shut, with what would open it. */
+function isGateAhead(act: AnyAct, { tables, lives, actor }: Viewing): boolean {
+  const knowing = tables.filter((table) => table.steps.some((step) => step.act === act.name))
+  const isGate = knowing.some((table) => table.steps.some((step) => step.act === act.name && step.needs))
+  const isMine = act.by.some((role) => actor.roles.includes(role))
+  return isGate && isMine && knowing.every((table) => liesAhead(table, lives[table.name] ?? null, act.name))
+}
+
 /** Where a life has rightly ended, what might still be done with it is shown only to those who may. */
-function isOver(
-  act: AnyAct,
-  { tables, lives, actor }: { tables: Procedure[]; lives: Record<string, string>; actor: Actor },
-): boolean {
+function isOver(act: AnyAct, { tables, lives, actor }: Viewing): boolean {
   const ended = tables
     .filter((table) => table.steps.some((step) => step.act === act.name))
     .every((table) => table.ends.includes(lives[table.name] ?? ''))

@@ -64,7 +64,9 @@ function documentsOf({ documents }: Record<string, unknown>): Document[] {
 }
 
 function detailOf(body: Record<string, unknown>): { label: string; value: string }[] {
-  const said = [body, body.row, body.given, body.opinion].filter(isRecord)
+  // whose opinion it is stands beside the entry already
+  const { name: _, ...opinion } = isRecord(body.opinion) ? body.opinion : {}
+  const said = [body, body.row, body.given, opinion].filter(isRecord)
   return said.flatMap((part) =>
     Object.entries(labels).flatMap(([key, label]) => {
       const value = part[key]

@@ -60,6 +60,14 @@ export function leadsBack(tables: Procedure[], lives: Lives, act: string): boole
   )
 }
 
+/** Whether a step with this act begins here or further on; states are listed in the order of the procedure. */
+export function liesAhead(table: Procedure, state: string | null, act: string): boolean {
+  if (state === null) return true
+  const order = Object.keys(table.states)
+  const own = table.steps.filter((step) => step.act === act)
+  return !table.ends.includes(state) && own.some(({ from }) => order.indexOf(from ?? '') >= order.indexOf(state))
+}
+
 type Asked = { state: string | null; act: string; outcome: string | undefined }
 
 function chooseStep(table: Procedure, { state, act, outcome }: Asked): Step | undefined {

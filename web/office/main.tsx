@@ -24,7 +24,7 @@ const router = officeRouter(queries)
 /** A session that ends while a page is open: back to the same page after signing in again. */
 function askToSignIn(): void {
   const { pathname, href } = router.state.location
-  if (pathname !== '/login') void router.navigate({ to: '/login', search: { back: href } })
+  if (pathname !== '/login') void router.navigate({ to: '/login', search: { back: href, ended: true } })
 }
 
 createRoot(document.getElementById('root') ?? document.body).render(

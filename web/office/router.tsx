@@ -20,7 +20,11 @@ const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
   component: SignInPage,
-  validateSearch: (search): { back?: string } => (typeof search.back === 'string' ? { back: search.back } : {}),
+  /** `ended`: a session was over while somebody was at work. */
+  validateSearch: ({ back, ended }): { back?: string; ended?: true } => ({
+    ...(typeof back === 'string' ? { back } : {}),
+    ...(ended === true ? { ended } : {}),
+  }),
 })
 
 const password = createRoute({

@@ -5,11 +5,10 @@ import type { AvailableAct } from '../../../src/acts/index.ts'
 /** On a narrow screen it stands above the form, folded; beside the form it lies open. */
 const isWide = (): boolean => window.matchMedia('(min-width: 1080px)').matches
 
-type Props = { act: AvailableAct; subject: string | null; materials: ReactNode }
+type Props = { act: AvailableAct; materials: ReactNode }
 
-export function ActAside({ act, subject, materials }: Props) {
+export function ActAside({ act, materials }: Props) {
   const parts = [
-    { title: '办理事项', lines: subject === null ? [act.label] : [act.label, subject] },
     { title: '依据', lines: act.basis },
     { title: '办成后生成的文书', lines: act.documents },
     { title: '办成后开始计算的期限', lines: act.deadlines },
@@ -18,7 +17,6 @@ export function ActAside({ act, subject, materials }: Props) {
     <aside className="panel act-aside" aria-label="本次办理">
       <details open={isWide()}>
         <summary>办理依据{materials !== null && '与案卷材料'}</summary>
-        {materials}
         {parts
           .filter(({ lines }) => lines.length > 0)
           .map(({ title, lines }) => (
@@ -31,6 +29,7 @@ export function ActAside({ act, subject, materials }: Props) {
               </ul>
             </div>
           ))}
+        {materials}
       </details>
     </aside>
   )

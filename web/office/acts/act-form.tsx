@@ -13,7 +13,6 @@ import { DraftNotice } from './draft-notice.tsx'
 
 type Props = {
   act: AvailableAct
-  subject: string | null
   back: ReactNode
   search: ActSearch
   /** What must be read before this act. */
@@ -23,7 +22,7 @@ type Props = {
 
 const upload: Parameters<typeof SchemaForm>[0]['upload'] = (file, onStep) => uploadFile('/api/files', file, onStep)
 
-export function ActForm({ act, subject, back, search, reading, materials }: Props) {
+export function ActForm({ act, back, search, reading, materials }: Props) {
   const work = useActWork(act, search)
   const { draft, errors, sources } = work
   const checking = work.asksNothing || search.step === 'check'
@@ -63,7 +62,7 @@ export function ActForm({ act, subject, back, search, reading, materials }: Prop
             </>
           )}
         </div>
-        <ActAside act={act} subject={subject} materials={materials} />
+        <ActAside act={act} materials={materials} />
       </div>
     </Page>
   )

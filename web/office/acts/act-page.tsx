@@ -76,7 +76,6 @@ function Shown({ acts, name, subject, back, search }: ShownProps) {
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <ActForm
         act={act}
-        subject={subject?.page.title ?? null}
         back={back}
         search={search}
         reading={name === 'publication.publish' && subject && <PublicationPreview caseId={subject.page.id} />}

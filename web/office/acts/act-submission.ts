@@ -25,7 +25,7 @@ export function useActSubmission({ act, draftPlace, onInvalid }: On) {
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
     },
     onError: async (problem) => {
-      if (isSignedOut(problem)) return navigate({ to: '/login', search: { back: href } })
+      if (isSignedOut(problem)) return navigate({ to: '/login', search: { back: href, ended: true } })
       const errors = problem instanceof ProblemError ? problem.problem.errors : undefined
       if (errors && errors.length > 0) onInvalid(errors)
     },

@@ -37,7 +37,7 @@ export function AvailableActs({ acts, place, id }: Props) {
         </div>
       )}
       {later.length > 0 && (
-        <details className="acts-later">
+        <details className="acts-later" open={open.length === 0}>
           <summary>还没有走到的步骤（{later.length}）</summary>
           <Closed acts={later} />
         </details>
@@ -100,7 +100,7 @@ function Closed({ acts }: { acts: AvailableAct[] }) {
 function sortActs(acts: AvailableAct[]) {
   const mine = acts.filter((act) => act.mine)
   const closed = mine.filter((act) => !act.allowed)
-  const isLater = (act: AvailableAct) => act.reasons.every(({ code }) => code === 'not-in-state')
+  const isLater = (act: AvailableAct) => act.reasons.some(({ code }) => code === 'not-in-state')
   return {
     open: mine.filter((act) => act.allowed && !act.back),
     back: mine.filter((act) => act.allowed && act.back),

@@ -11,7 +11,7 @@ import { DemoAccounts } from './demo-accounts.tsx'
 import { useSignIn } from './session.ts'
 
 export function SignInPage() {
-  const { back } = useSearch({ from: '/login' })
+  const { back, ended } = useSearch({ from: '/login' })
   const signIn = useSignIn(back)
   const agency = useQuery(agencyQuery)
   const demo = useQuery(demoAccountsQuery)
@@ -31,7 +31,9 @@ export function SignInPage() {
         <section className="door-card">
           <h1>登录</h1>
           {signIn.error && <SignInFault error={signIn.error} />}
-          {!signIn.error && back && <Notice kind="info" title="请先登录。没有提交的内容已保存在本机，登录后接着办。" />}
+          {!signIn.error && ended && (
+            <Notice kind="info" title="登录已失效，请重新登录。没有提交的内容已保存在本机，登录后接着办。" />
+          )}
           <SignInForm busy={signIn.isPending} onSignIn={signIn.mutate} />
         </section>
         {demo.data && (

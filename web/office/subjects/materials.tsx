@@ -7,11 +7,13 @@ type Props = { page: SubjectPage & Partial<Pick<CasePage, 'evidence' | 'draft'>>
 
 export function Materials({ page }: Props) {
   const { documents, evidence = [], draft } = page
-  // redrafted, the earlier drafts are history: what is examined is the latest
-  const current = documents.filter(({ standing, id }) => standing === 'issued' || id === draft?.documentId)
+  const isDecided = documents.some(({ form, standing }) => form === 'penalty-decision' && standing === 'issued')
+  // an earlier draft is history: what is examined is the latest, and after the decision none
+  const current = documents.filter(
+    ({ standing, id }) => standing === 'issued' || (!isDecided && id === draft?.documentId),
+  )
   const first = current.filter(isReadFirst)
   const rest = current.filter((document) => !isReadFirst(document)).toReversed()
-  if (current.length + evidence.length === 0) return null
   return (
     <>
       {first.length > 0 && <Documents title="主要文书" documents={first} />}
@@ -27,9 +29,27 @@ export function Materials({ page }: Props) {
           </ul>
         </div>
       )}
+      <Situation page={page} />
       {rest.length > 0 && <Documents title={first.length > 0 ? '其他文书' : '文书'} documents={rest} />}
     </>
   )
+}
+
+/** What it is about, and what those before have said of it. */
+function Situation({ page: { summary, timeline } }: { page: SubjectPage }) {
+  const facts = summary.filter(({ value }) => value.length > 24)
+  const opinions = timeline.flatMap(({ sequence, label, actor, detail }) =>
+    detail
+      .filter((said) => said.label === '意见')
+      .map(({ value }) => ({ sequence, label: `${label}（${actor}）`, value })),
+  )
+  const shown = [...facts.map((fact, index) => ({ sequence: -index, ...fact })), ...opinions.slice(-2)]
+  return shown.map(({ sequence, label, value }) => (
+    <div key={`${sequence} ${label}`}>
+      <h2>{label}</h2>
+      <p>{value}</p>
+    </div>
+  ))
 }
 
 function isReadFirst({ form, standing }: DocumentRow): boolean {

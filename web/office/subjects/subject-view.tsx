@@ -29,7 +29,7 @@ export function SubjectView({ place, page, tabs, tab }: Props) {
       beside={main && <span className="tag tag-state tag-large">{main.state.label}</span>}
     >
       <Head page={page} />
-      <LifeStrip lives={page.lives} />
+      {page.lives.length > 1 && <LifeStrip lives={page.lives} />}
       <div className="two-columns acts-first">
         <Tabs place={place} id={page.id} tabs={tabs} chosen={tab} />
         <AvailableActs acts={data.acts} place={place} id={page.id} />

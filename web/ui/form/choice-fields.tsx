@@ -61,7 +61,10 @@ export function YesNoField(props: FieldProps) {
 /** Few short words stand in one row. */
 function layoutOf(choices: Choice[]): string {
   const length = choices.reduce((sum, { label, note = '' }) => sum + label.length + note.length, 0)
-  return choices.length <= 4 && length <= 18 ? 'open-choices open-choices-row' : 'open-choices'
+  if (choices.length <= 4 && length <= 18) return 'open-choices open-choices-row'
+  return choices.every(({ label, note }) => label.length <= 10 && !note)
+    ? 'open-choices open-choices-grid'
+    : 'open-choices'
 }
 
 function RadioField(props: FieldProps) {
