@@ -127,7 +127,8 @@ function answerError(error: FastifyError, reply: FastifyReply, fault: string) {
   if (error instanceof NotSignedIn) return reply.code(401).send(problem(401, 'not-signed-in', '请先登录。'))
   if (error.statusCode === 429) return reply.code(429).send(problem(429, 'too-many', '操作过于频繁，请稍候再试。'))
   if (error.statusCode === 413) return reply.code(413).send(problem(413, 'too-large', '提交的内容过大。'))
-  if (error.statusCode !== undefined && error.statusCode < 500)
+  // 22021, 22P05: characters that no text of the database can hold
+  if ((error.statusCode !== undefined && error.statusCode < 500) || ['22021', '22P05'].includes(error.code))
     return reply.code(400).send(problem(400, 'invalid-request', '请求格式不正确。'))
   reply.log.error({ err: error, fault }, '请求处理失败')
   return reply.code(500).send({ ...problem(500, 'fault', `系统故障，编号 ${fault}。请稍后重试或联系管理员。`), fault })

@@ -9,6 +9,9 @@ const mark = (title: string, marks: Mark) => ({ title, ...marks })
 export const idField = (title: string, widget: Widget = 'fixed') =>
   z.uuid({ error: `${title}不是有效编号` }).meta(mark(title, { widget }))
 
+/** What neither the database nor a page can hold: control characters other than line ends and tabs, halves of characters. */
+const unwritable = /[^\P{Cc}\n\r\t]|\p{Cs}/u
+
 /** One line, at most 200 characters unless told. */
 export const textField = (title: string, { max = 200, ...marks }: Mark & { max?: number } = {}) =>
   z
@@ -16,6 +19,7 @@ export const textField = (title: string, { max = 200, ...marks }: Mark & { max?:
     .trim()
     .min(1, `请填写${title}`)
     .max(max, `${title}最多 ${max} 字`)
+    .refine((text) => !unwritable.test(text), `${title}含有无法保存的字符`)
     .meta(mark(title, { widget: 'text', ...marks }))
 
 /** Several lines, at most 8000 characters unless told. */
@@ -66,6 +70,7 @@ export const citationField = (title: string, marks: Mark = {}) =>
     .trim()
     .max(120)
     .regex(/^[^|]+\|[1-9]\d{0,3}(\|([1-9]\d{0,2})?){0,2}$/, `${title}须写明法律名称和条（法律|条|款|项）`)
+    .refine((text) => !unwritable.test(text), `${title}含有无法保存的字符`)
     .meta(mark(title, { widget: 'citation', ...marks }))
 
 export const sha256Field = (title: string, marks: Mark = {}) =>
