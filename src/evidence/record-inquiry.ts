@@ -24,7 +24,10 @@ const input = z.object({
   endedAt: instantField('询问结束时间'),
   place: textField('询问地点'),
   officers: officersField('询问人员', { description: '不少于两人' }),
-  rightsTold: z.literal(true, '应当出示证件并告知权利义务').meta({ title: '已出示执法证件并告知权利义务' }),
+  rightsTold: z
+    .boolean()
+    .refine((told) => told, '应当出示执法证件并告知权利义务')
+    .meta({ title: '已出示执法证件并告知权利义务' }),
   questions: z
     .array(z.object({ question: longTextField('问', { max: 1000 }), answer: longTextField('答', { max: 4000 }) }))
     .min(1, '至少一问一答')
