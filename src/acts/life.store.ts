@@ -39,29 +39,29 @@ export async function listLives(tx: Tx, subjectIds: string[]): Promise<LifeRow[]
 
 type Taken = { entryId: string; act: string; agencyId: string; accountId: string; at: Instant }
 
+/** One statement: the states that change, and the trace of every step. */
 export async function insertMoves(tx: Tx, moves: SubjectMove[], taken: Taken): Promise<void> {
   if (moves.length === 0) return
-  const { agencyId, at } = taken
+  const { agencyId, at: since } = taken
+  const steps = moves.map(({ procedure, subjectId, from: fromState, to: toState }) => ({
+    ...{ ...taken, subjectId, procedure, fromState, toState },
+  }))
+  const changed = moves.filter(({ from, to }) => from !== to)
+  if (changed.length === 0) return void (await tables(tx).insertInto('stepTaken').values(steps).execute())
+  const lives = changed.map(({ procedure, subjectId, to: state }) => ({ agencyId, procedure, subjectId, state, since }))
   await tables(tx)
-    .insertInto('life')
-    .values(moves.map(({ procedure, subjectId, to }) => ({ agencyId, procedure, subjectId, state: to, since: at })))
-    .onConflict((on) =>
-      on.columns(['subjectId', 'procedure']).doUpdateSet((excluded) => ({
-        state: excluded.ref('excluded.state'),
-        since: excluded.ref('excluded.since'),
-      })),
+    .with('moved', (query) =>
+      query
+        .insertInto('life')
+        .values(lives)
+        .onConflict((on) =>
+          on.columns(['subjectId', 'procedure']).doUpdateSet((excluded) => ({
+            state: excluded.ref('excluded.state'),
+            since: excluded.ref('excluded.since'),
+          })),
+        ),
     )
-    .execute()
-  await tables(tx)
     .insertInto('stepTaken')
-    .values(
-      moves.map(({ procedure, subjectId, from, to }) => ({
-        ...taken,
-        subjectId,
-        procedure,
-        fromState: from,
-        toState: to,
-      })),
-    )
+    .values(steps)
     .execute()
 }

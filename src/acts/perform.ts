@@ -14,7 +14,7 @@ import type { Done } from './index.ts'
 import { getLivesForUpdate, insertMoves, type SubjectMove } from './life.store.ts'
 import type { Office } from './office.ts'
 import { blockedRefusal, mustHoldRole } from './refusals.ts'
-import { getRequest, insertRefusedAttempt, insertRequest, setAnswer } from './request.store.ts'
+import { type Asked, type Entry, getRequestDone, insertRefusedAttempt, insertRequest } from './request.store.ts'
 import { primaryKey, subjectsIn, tablesOf } from './subjects.ts'
 
 export type ActRequest = { actor: Actor; input: unknown; key: string; clientAddress: string }
@@ -62,26 +62,25 @@ async function unlessOvertaken<T>(work: () => Promise<T>, attempts = 5): Promise
 type Work = { office: Office; act: AnyAct; request: ActRequest; input: Record<string, unknown>; now: Instant; tx: Tx }
 
 async function carryOut(work: Work): Promise<Done> {
-  const { act, request, input, now, tx } = work
-  const { actor, key } = request
-  const inputSha256 = digest(JSON.stringify(input))
-  const { agencyId, accountId } = actor
-  const isNew = await insertRequest(tx, { agencyId, accountId, key, act: act.name, inputSha256, at: now })
-  if (!isNew) return repeat(tx, accountId, { key, act: act.name, inputSha256 })
-
-  const { event, context, lives } = await judge(work)
+  const { office, act, request, input, now, tx } = work
+  const { agencyId, accountId } = request.actor
+  const asked = { agencyId, accountId, key: request.key, act: act.name, inputSha256: digest(JSON.stringify(input)) }
+  const entryId = office.newId()
+  const reserving = insertRequest(tx, { ...asked, entryId, at: now })
+  const judging = judge(work)
+  judging.catch(() => undefined) // a repeated request is answered as before, whatever the state has become
+  if (!(await reserving)) {
+    await Promise.allSettled([judging])
+    return repeat(work, asked)
+  }
+  const { event, context, lives } = await judging
   const steps = advance(work, event, lives)
-  const recorded = await record(work, { event, context, steps })
-  const done = answer(work, recorded)
-  await setAnswer(tx, accountId, key, done)
-  return done
+  return record(work, { event, context, steps, entryId })
 }
 
-type Repeated = { key: string; act: string; inputSha256: string }
-
-async function repeat(tx: Tx, accountId: string, on: Repeated): Promise<Done> {
-  const earlier = await getRequest(tx, accountId, on.key)
-  if (earlier.act !== on.act || earlier.inputSha256 !== on.inputSha256 || earlier.answer === null)
+async function repeat({ office, act, tx }: Work, asked: Asked): Promise<Done> {
+  const earlier = await getRequestDone(tx, asked)
+  if (earlier.inputSha256 !== asked.inputSha256 || earlier.act !== asked.act)
     throw new Refused({
       refused: true,
       code: 'key-reused',
@@ -89,18 +88,20 @@ async function repeat(tx: Tx, accountId: string, on: Repeated): Promise<Done> {
       basis: [],
       instead: '请刷新页面后重新提交。',
     })
-  return { ...earlier.answer, repeated: true }
+  return { ...answer(office, act, earlier), repeated: true }
 }
 
+/** What is needed goes out together and comes back together: one round trip to the database. */
 async function judge(work: Work): Promise<{ event: Event; context: Context; lives: Record<string, string> }> {
   const { office, act, request, input, now, tx } = work
-  const rows = await getLivesForUpdate(tx, subjectsIn(act, office.procedures, input))
-  const lives = Object.fromEntries(rows.map((row) => [row.procedure, row.state]))
+  const locking = getLivesForUpdate(tx, subjectsIn(act, office.procedures, input))
+  const reading = Promise.all([office.lawBook(tx), act.load(tx, input)])
+  reading.catch(() => undefined) // the state refuses first, whatever could not be read
+  const lives = Object.fromEntries((await locking).map((row) => [row.procedure, row.state]))
   const verdict = mayBegin(work, lives)
   if (verdict) throw new Refused(verdict)
-  const law = await office.lawBook(tx)
+  const [law, facts] = await reading
   const context: Context = { actor: request.actor, now, today: dayOf(now), law, lives, newId: office.newId, digest }
-  const facts = await act.load(tx, input)
   for (const guard of act.must) {
     const refusal = guard(facts as never, context)
     if (refusal) throw new Refused(refusal)
@@ -125,45 +126,38 @@ function advance({ office, act, input }: Work, event: Event, lives: Record<strin
   return verdict.moves.map((move) => ({ ...move, subjectId: ids[keys.get(move.procedure) ?? ''] ?? '' }))
 }
 
-type Judged = { event: Event; context: Context; steps: SubjectMove[] }
-type Kept = { recorded: Recorded<Event>; subjectId: string; entry: { id: string; cseq: number; hash: string } }
+type Judged = { event: Event; context: Context; steps: SubjectMove[]; entryId: string }
 
-async function record(
-  { office, act, request, input, now, tx }: Work,
-  { event, context, steps }: Judged,
-): Promise<Kept> {
+async function record(work: Work, { event, context, steps, entryId }: Judged): Promise<Done> {
+  const { office, act, request, input, now, tx } = work
   const { agencyId, accountId } = request.actor
   const { today, newId } = context
   const on = event.on ?? today
+  const started = startDeadlines(steps, event, { on, law: context.law, newId })
+  if (isRefusal(started)) throw new Refused(started)
   const subjectId =
     ({ ...input, ...event } as Record<string, string>)[primaryKey(act, office.procedures, input)] ??
     event.stream ??
     agencyId
-  const documents = await office.clerk(tx, event.documents ?? [], {
-    agencyId,
-    accountId,
-    subjectId,
-    day: today,
-    now,
-    newId,
-  })
+  const drawnUp = { agencyId, accountId, subjectId, day: today, now, newId }
+  const documents = await office.clerk(tx, event.documents ?? [], drawnUp)
   const recorded: Recorded<Event> = { ...event, documents }
-  await act.store(tx, recorded, { actor: request.actor, now, today })
-  const started = startDeadlines(steps, event, { on, law: context.law, newId })
-  if (isRefusal(started)) throw new Refused(started)
-  const entryId = newId()
-  await insertMoves(tx, steps, { entryId, act: act.name, agencyId, accountId, at: now })
-  for (const { subjectId: met, step } of steps)
-    await setDeadlinesMet(tx, { subjectId: met, rowIds: step.meets ?? [] }, { entryId, on })
-  await insertDeadlines(tx, started, { agencyId, entryId })
   const body = {
     ...recorded,
     steps: steps.map(({ procedure, subjectId: of, from, to }) => ({ procedure, of, from, to })),
     deadlines: started.map(({ deadline }) => ({ id: deadline.id, from: deadline.from, due: deadline.due })),
   }
   const draft = { id: entryId, agencyId, stream: subjectId, type: act.name, at: now, actor: accountId, body }
-  const entry = await append(tx, { ...draft, files: [...(event.attachments ?? []), ...documentFiles(documents)] })
-  return { recorded, subjectId, entry }
+  const [entry] = await Promise.all([
+    append(tx, { ...draft, files: [...(event.attachments ?? []), ...documentFiles(documents)] }),
+    act.store(tx, recorded, { actor: request.actor, now, today }),
+    insertMoves(tx, steps, { entryId, act: act.name, agencyId, accountId, at: now }),
+    ...steps.map(({ subjectId: met, step }) =>
+      setDeadlinesMet(tx, { subjectId: met, rowIds: step.meets ?? [] }, { entryId, on }),
+    ),
+    insertDeadlines(tx, started, { agencyId, entryId }),
+  ])
+  return { ...answer(office, act, { ...draft, entryId, ...entry, documents }), repeated: false }
 }
 
 /** A document stands in the entry by the hash of its content; its PDF is a pure function of that content. */
@@ -171,19 +165,18 @@ function documentFiles(documents: Document[]): { sha256: string; sizeBytes: numb
   return documents.map(({ contentSha256, form }) => ({ sha256: contentSha256, sizeBytes: 0, role: `content:${form}` }))
 }
 
-function answer({ office, act, now: at }: Work, { recorded, subjectId, entry }: Kept): Done {
+function answer({ titleOf }: Office, act: AnyAct, entry: Entry): Omit<Done, 'repeated'> {
   return {
     act: act.name,
     label: act.label,
-    subjectId,
-    at,
-    receipt: { entryId: entry.id, sequence: entry.cseq, hash: entry.hash },
-    documents: recorded.documents.map((document) => ({
+    subjectId: entry.stream,
+    at: entry.at,
+    receipt: { entryId: entry.entryId, sequence: entry.cseq, hash: entry.hash },
+    documents: entry.documents.map((document) => ({
       id: document.documentId,
-      title: office.titleOf(document),
+      title: titleOf(document),
       number: document.number,
     })),
-    repeated: false,
   }
 }
 

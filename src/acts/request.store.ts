@@ -1,8 +1,9 @@
 /** Requests carried out, by their idempotency key, and attempts that were refused. */
+import { sql } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
 import type { Instant } from '../kernel/day.ts'
 import type { Refusal } from '../law/refusal.ts'
-import type { Done } from './index.ts'
+import type { Document } from './context.ts'
 
 type RequestRow = {
   agencyId: string
@@ -10,7 +11,8 @@ type RequestRow = {
   key: string
   act: string
   inputSha256: string
-  answer: string | null
+  /** The entry that this request wrote; it stands as long as the request does, both being of one transaction. */
+  entryId: string
   at: Instant
 }
 type RefusedRow = {
@@ -27,35 +29,41 @@ type RefusedRow = {
 }
 const tables = (tx: Tx) => tx.withTables<{ actRequest: RequestRow; refusedAttempt: RefusedRow }>()
 
+export type Asked = Omit<RequestRow, 'entryId' | 'at'>
+
 /** True when this key is new; a concurrent request with the same key waits here until the first has committed. */
-export async function insertRequest(tx: Tx, request: Omit<RequestRow, 'answer'>): Promise<boolean> {
+export async function insertRequest(tx: Tx, request: RequestRow): Promise<boolean> {
   const result = await tables(tx)
     .insertInto('actRequest')
-    .values({ ...request, answer: null })
+    .values(request)
     .onConflict((on) => on.columns(['accountId', 'key']).doNothing())
     .executeTakeFirst()
   return result.numInsertedOrUpdatedRows === 1n
 }
 
-type EarlierRequest = Pick<RequestRow, 'act' | 'inputSha256'> & { answer: Done | null }
-
-export async function getRequest(tx: Tx, accountId: string, key: string): Promise<EarlierRequest> {
-  const row = await tables(tx)
-    .selectFrom('actRequest')
-    .select(['act', 'inputSha256', 'answer'])
-    .where('accountId', '=', accountId)
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow()
-  return row as unknown as EarlierRequest
+/** What a request's entry says that its answer needs. */
+export type Entry = {
+  entryId: string
+  stream: string
+  at: Instant
+  cseq: number
+  hash: string
+  documents: Document[]
 }
 
-export async function setAnswer(tx: Tx, accountId: string, key: string, answer: Done): Promise<void> {
-  await tables(tx)
-    .updateTable('actRequest')
-    .set({ answer: JSON.stringify(answer) })
-    .where('accountId', '=', accountId)
-    .where('key', '=', key)
-    .execute()
+/** What the request under this key asked for, and the entry it was carried out by. */
+export async function getRequestDone(
+  tx: Tx,
+  { accountId, key }: Pick<Asked, 'accountId' | 'key'>,
+): Promise<Entry & { act: string; inputSha256: string }> {
+  const result = await sql<Omit<Entry, 'documents'> & { act: string; inputSha256: string; body: string }>`
+    select request.act, request.input_sha256, request.entry_id, entry.stream, entry.at, entry.cseq, entry.hash, entry.body
+    from act_request request join ledger_entry entry on entry.id = request.entry_id
+    where request.account_id = ${accountId} and request.key = ${key}`.execute(tx)
+  const [row] = result.rows
+  if (!row) throw new Error(`没有请求 ${key}`)
+  const { body, ...request } = row
+  return { ...request, documents: (JSON.parse(body) as { documents: Document[] }).documents }
 }
 
 export type RefusedAttempt = Omit<RefusedRow, 'code' | 'reason' | 'basis'> & { refusal: Refusal }

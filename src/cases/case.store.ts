@@ -43,13 +43,14 @@ export async function insertHandlers(tx: Tx, rows: Handler[]): Promise<void> {
 
 /** What every act on a case looks at. */
 export async function loadCase(tx: Tx, caseId: string) {
-  const openCase = await getCase(tx, caseId)
-  return {
-    openCase,
-    agency: await getAgency(tx),
-    subject: await getSubject(tx, openCase.subjectId),
-    handlers: await listHandlers(tx, caseId),
-  }
+  const opening = getCase(tx, caseId)
+  const [openCase, subject, agency, handlers] = await Promise.all([
+    opening,
+    opening.then(({ subjectId }) => getSubject(tx, subjectId)),
+    getAgency(tx),
+    listHandlers(tx, caseId),
+  ])
+  return { openCase, subject, agency, handlers }
 }
 
 export type CaseFacts = Awaited<ReturnType<typeof loadCase>>

@@ -27,10 +27,10 @@ export const addEvidence = act({
     collectedOn: dayField('取证日期'),
     collectedBy: officersField('取证人员'),
   }),
-  load: async (tx, { caseId, collectedBy }) => ({
-    ...(await loadCase(tx, String(caseId))),
-    collectors: await listOfficers(tx, collectedBy ?? []),
-  }),
+  load: async (tx, { caseId, collectedBy }) => {
+    const [found, collectors] = await Promise.all([loadCase(tx, String(caseId)), listOfficers(tx, collectedBy ?? [])])
+    return { ...found, collectors }
+  },
   must: [mustBeHandler],
   propose: ({ handlers }, { today }) => ({
     collectedOn: today,

@@ -1,11 +1,12 @@
 /** The database handle: one pool, one transaction shape, row-level security set for every transaction. */
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared.ts'
+import { type Tx, transact } from './transaction.ts'
 
 // biome-ignore lint/complexity/noBannedTypes: every store names its own tables with withTables; the handle knows none
 export type Database = Kysely<{}>
-// biome-ignore lint/complexity/noBannedTypes: see Database
-export type Tx = Transaction<{}>
+export type { Tx } from './transaction.ts'
 
 // timestamptz as ISO text (Instant), date as text (Day), int8 as number: the only wire types the stores meet
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
@@ -16,11 +17,13 @@ export type DatabaseRole = 'mingzheng_migrator' | 'mingzheng_app' | 'mingzheng_p
 
 /** Connects as whoever the address names and takes on `role` at once: row security and grants are the role's. */
 export function openDatabase(connectionString: string, role: DatabaseRole, poolSize = 10): Database {
-  const options = `-c role=${role} -c statement_timeout=15000`
-  const pool = new pg.Pool({ connectionString, options, max: poolSize, application_name: 'mingzheng' })
+  // what the public asks for differs too much from question to question for one plan
+  const plans = role === 'mingzheng_portal' ? 'force_custom_plan' : 'auto'
+  const options = `-c role=${role} -c statement_timeout=15000 -c plan_cache_mode=${plans}`
+  const pool = new pg.Pool({ connectionString, options, max: poolSize, application_name: 'mingzheng', pipeline: true })
   pool.on('error', () => undefined) // a broken idle connection is replaced by the pool; the next query reports the fault
   return new Kysely({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }
@@ -30,17 +33,10 @@ export function openDatabase(connectionString: string, role: DatabaseRole, poolS
  * nothing and accepts nothing, so forgetting it fails closed.
  */
 export function inTransaction<T>(db: Database, agencyId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await sql`select set_config('mingzheng.agency', ${agencyId}, true)`.execute(tx)
-    return work(tx)
-  })
+  return transact(db.getExecutor(), { begin: 'begin', agencyId }, work)
 }
 
 /** A read-only view of one agency; a write inside it is a fault. */
 export function readOnly<T>(db: Database, agencyId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await sql`set transaction read only`.execute(tx)
-    await sql`select set_config('mingzheng.agency', ${agencyId}, true)`.execute(tx)
-    return work(tx)
-  })
+  return transact(db.getExecutor(), { begin: 'begin read only', agencyId }, work)
 }
