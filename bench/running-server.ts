@@ -14,6 +14,8 @@ export type RunningServer = {
   startedInMs: number
   /** Connects as the superuser of the embedded PostgreSQL. */
   adminUrl: string
+  /** Connects as the server does. */
+  url: string
   /** Ctrl-C. */
   stop: () => Promise<void>
   /** kill -9 of the server, or of launcher, server and every PostgreSQL process at once. */
@@ -44,7 +46,8 @@ export async function startServer({ dataDir, root = checkout, port = 8097 }: Sta
   const startedInMs = performance.now() - from
   return {
     ...{ origin, dataDir, startedInMs },
-    adminUrl: adminUrl(dataDir),
+    adminUrl: databaseUrl(dataDir, 'admin'),
+    url: databaseUrl(dataDir, 'login'),
     stop: () => end(launcher, 'SIGTERM', gone),
     kill: async (what) => {
       for (const pid of what === 'server' ? [serverPid(dataDir)] : everyPid(launcher, dataDir)) kill(pid)
@@ -94,8 +97,9 @@ function everyPid(launcher: ChildProcess, dataDir: string): number[] {
   return [launcher.pid ?? 0, serverPid(dataDir), ...listProcessesIn(join(dataDir, 'pg'))].filter((pid) => pid > 1)
 }
 
-function adminUrl(dataDir: string): string {
-  const { admin } = JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8'))
+function databaseUrl(dataDir: string, as: 'admin' | 'login'): string {
+  const passwords = JSON.parse(readFileSync(join(dataDir, 'postgres.json'), 'utf8'))
   const sockets = readFileSync(join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[4] ?? ''
-  return `postgresql://postgres_admin:${admin}@localhost/mingzheng?host=${encodeURIComponent(sockets)}`
+  const user = as === 'admin' ? 'postgres_admin' : 'mingzheng'
+  return `postgresql://${user}:${passwords[as]}@localhost/mingzheng?host=${encodeURIComponent(sockets)}`
 }

@@ -62,7 +62,11 @@ export async function openCases(origin: string, staff: Staff, count: number): Pr
   return ids
 }
 
-async function openCase({ ask, subjectId, officers }: Staff, done: (ask: Ask) => Promise<{ subjectId: string }>) {
+/** Registers a case and carries it to just before its filing is approved. */
+export async function openCase(
+  { ask, subjectId, officers }: Staff,
+  done: (ask: Ask) => Promise<{ subjectId: string }>,
+) {
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const clue = { source: 'inspection', clue: '检查发现特种作业人员未持证上岗。', discoveredOn: today, conductOn: today }
   const registered = { subjectId, title: '某铸造厂特种作业人员无证上岗案', cause: '特种作业人员无证上岗', ...clue }
