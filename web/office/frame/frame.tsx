@@ -42,7 +42,7 @@ export function Frame() {
       </nav>
       <main className="frame-main" id="main" tabIndex={-1} ref={main}>
         <OfflineBar />
-        <Suspense fallback={<Loading />}>
+        <Suspense key={me.name} fallback={<Loading />}>
           <Outlet />
         </Suspense>
       </main>

@@ -10,7 +10,8 @@ export function useSignIn(back: string | undefined) {
   return useMutation({
     mutationFn: (body: { username: string; password: string }) => ask('/api/session', { method: 'POST', body }),
     onSuccess: async () => {
-      queries.clear()
+      // not clear(): what is on the screen would keep on showing what the one before has seen
+      await queries.resetQueries()
       const me = await queries.fetchQuery(meQuery)
       if (me.mustChangePassword) return router.navigate({ to: '/password' })
       // Only addresses of this program: a link from outside must not lead on from here.
