@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -34,9 +34,10 @@ export default defineConfig({
   },
   // a test says where else it runs by a tag: '@phone', '@nojs'; never by skipping itself
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } }, grepInvert: /@(phone|nojs)-only/ },
-    { name: 'phone', use: { ...devices['Pixel 7'] }, grep: /@phone/ },
-    { name: 'nojs', use: { javaScriptEnabled: false }, grep: /@nojs/ },
+    { name: 'setup', testMatch: '*.setup.ts' },
+    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } }, dependencies: ['setup'] },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, grep: /@phone/, dependencies: ['setup'] },
+    { name: 'nojs', use: { javaScriptEnabled: false }, grep: /@nojs/, dependencies: ['setup'] },
   ],
   webServer: {
     command: `rm -rf ${dataDir} && exec node bin/start.js`,

@@ -2,15 +2,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { AvailableAct } from '../../src/acts/index.ts'
+import { signInAs } from './desk.ts'
 import { fillForm } from './fill-form.ts'
 
-const officer = /执法员甲/
-
-async function signInAs(page: Page, name: RegExp): Promise<void> {
-  await page.goto('/office/login')
-  await page.getByRole('button', { name }).first().click()
-  await expect(page.getByRole('heading', { level: 1, name: '待办' })).toBeVisible()
-}
+const officer = '执法员甲'
 
 async function startNamed(page: Page, name: string): Promise<AvailableAct> {
   const { acts } = (await (await page.request.get('/api/starts')).json()) as { acts: AvailableAct[] }
@@ -42,9 +37,42 @@ test.describe('登录', { tag: '@phone' }, () => {
   test('没有登录就打开某一页，登录后回到这一页', async ({ page }) => {
     await page.goto('/office/law')
     await expect(page).toHaveURL(/\/office\/login/)
+    await expect(page.getByText(/失效|没有提交/)).toHaveCount(0)
     await page.getByRole('button', { name: officer }).first().click()
     await expect(page.getByRole('heading', { level: 1, name: '法定期限与基准' })).toBeVisible()
   })
+})
+
+test('登录失效时说明没有提交的内容还在，重新登录后回到原处', async ({ page, context }) => {
+  await signInAs(page, officer)
+  await context.clearCookies()
+  await page.getByRole('link', { name: '法定期限与基准' }).click()
+  await expect(page.getByText('登录已失效，请重新登录')).toBeVisible()
+  await page.getByRole('button', { name: officer }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: '法定期限与基准' })).toBeVisible()
+})
+
+test('监督人员看到被拒绝的办理：谁、何事、为什么、依据哪一条', { tag: '@phone' }, async ({ page }) => {
+  await signInAs(page, '书记员')
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  const input = { kind: 'organisation', name: '书记员不能登记的单位' }
+  const refused = await page.request.post('/api/subjects', { headers, data: input })
+  expect(refused.status()).toBe(403)
+  await signInAs(page, '执法监督员')
+  await page.goto('/office/refusals')
+  await expect(page.getByRole('heading', { level: 1, name: '被拒操作' })).toBeVisible()
+  const row = page.getByRole('row').filter({ hasText: '登记检查对象、当事人' }).first()
+  await expect(row).toContainText('书记员')
+  await expect(row).toContainText('您没有这一岗位权限')
+  await expect(row).toContainText('《行政处罚法》第五十九条')
+  await expectAccessible(page)
+})
+
+test('没有监督岗位的人看不到被拒操作', async ({ page }) => {
+  await signInAs(page, officer)
+  await expect(page.getByRole('link', { name: '被拒操作' })).toHaveCount(0)
+  await page.goto('/office/refusals')
+  await expect(page.getByRole('alert')).toContainText('被拒操作由执法监督、系统管理、审计人员和局长查看')
 })
 
 test.describe('各页无障碍、无横向滚动', { tag: '@phone' }, () => {
@@ -56,14 +84,16 @@ test.describe('各页无障碍、无横向滚动', { tag: '@phone' }, () => {
     ['/officers', '执法人员'],
     ['/law', '法定期限与基准'],
   ] as const
-  for (const [path, title] of pages)
-    test(title, async ({ page }) => {
-      await signInAs(page, officer)
-      await page.goto(`/office${path}`)
-      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-      await expect(page).toHaveTitle(`${title} - 明证`)
-      await expectAccessible(page)
-    })
+  test('待办、案件、检查、新建、执法人员、法定期限', async ({ page }) => {
+    await signInAs(page, officer)
+    for (const [path, title] of pages)
+      await test.step(title, async () => {
+        await page.goto(`/office${path}`)
+        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+        await expect(page).toHaveTitle(`${title} - 明证`)
+        await expectAccessible(page)
+      })
+  })
 })
 
 test('只用键盘：先到跳转链接，再到主要内容', async ({ page }) => {

@@ -24,6 +24,49 @@ for (const [name, address, heading] of pages) {
   })
 }
 
+test('处罚决定：搜索、打开、姓名已遮盖、凭文号核验一致 @phone @nojs', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('查询处罚决定').fill('铸造厂')
+  await page.getByRole('button', { name: '查询' }).click()
+  await page
+    .getByRole('link', { name: /某铸造厂/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('某铸造厂')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('70,000元（柒万元整）')
+  await expect(main).toContainText('《安全生产法》第一百零二条')
+  await expect(main).toContainText('现某询问笔录')
+  await expect(main).not.toContainText('现场负责人')
+  const number = /（耿）应急罚〔\d{4}〕\d+号/.exec((await main.textContent()) ?? '')?.[0] ?? ''
+  await main.getByRole('link', { name: '核验文书真伪' }).click()
+  await expect(page.getByRole('heading', { name: /一致/ })).toBeVisible()
+  await expect(page.locator('.verdict')).toContainText(number)
+})
+
+test('公示的决定页：无障碍、不横向溢出 @phone', async ({ page }) => {
+  await page.goto('/decisions')
+  await page.locator('.cards a').first().click()
+  await expect(page.getByRole('heading', { level: 2, name: '当事人的救济途径' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+for (const address of ['/nothing-here', '/decisions/nobody', '/decisions/00000000-0000-7000-8000-000000000000'])
+  test(`没有的地址 ${address} 由公示门户自己说明 @phone @nojs`, async ({ page }) => {
+    const response = await page.goto(address)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面')
+    await expect(page.getByRole('main').getByRole('link', { name: '首页' })).toHaveAttribute('href', '/')
+  })
+
+test('程序读的地址没有时，答复程序能读的错误', async ({ request }) => {
+  for (const address of ['/api/nothing', '/office/assets/nothing.js']) {
+    const response = await request.get(address)
+    expect(response.status()).toBe(404)
+    expect(response.headers()['content-type']).toContain('application/problem+json')
+  }
+})
+
 test('流程图：图中每一步都指向步骤清单，点开即到 @phone', async ({ page }) => {
   await page.goto('/procedures')
   await page.locator('.links a').first().click()

@@ -232,7 +232,7 @@ async function close(page: Page): Promise<string> {
 async function expectPublic(visitor: Page, address: string): Promise<void> {
   await visitor.goto(address)
   await expect(visitor.getByRole('heading', { level: 1, name: `${party}特种作业人员无证上岗案` })).toBeVisible()
-  await expect(visitor.getByRole('main')).toContainText('70,000.00元')
+  await expect(visitor.getByRole('main')).toContainText('70,000元（柒万元整）')
   await expect(visitor.getByRole('main')).toContainText('经某')
   await expect(visitor.locator('body')).not.toContainText(representative)
 }

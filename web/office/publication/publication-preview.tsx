@@ -40,7 +40,7 @@ export function PublicationPreview({ caseId }: { caseId: string }) {
 
 function factsOf(decision: PublicDecision, show: Show): { label: string; value: ReactNode }[] {
   const { number, party, measures, result, fineFen, confiscation, agencyName, decidedOn } = decision
-  const fine = fineFen === 0 ? null : `${fenToYuan(fineFen)}元（${fenInWords(fineFen)}）`
+  const fine = fineFen === 0 ? null : `${fenToYuan(fineFen).replace(/\.00$/, '')}元（${fenInWords(fineFen)}）`
   const rows: [string, string | null][] = [
     ['决定书文号', number],
     ['当事人', party.name],
