@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../ui/base.css'
 import '../ui/boxes.css'
+import { meQuery } from './queries.ts'
 import { officeRouter } from './router.tsx'
 import { isSignedOut, ProblemError } from './server.ts'
 
@@ -24,7 +25,9 @@ const router = officeRouter(queries)
 /** A session that ends while a page is open: back to the same page after signing in again. */
 function askToSignIn(): void {
   const { pathname, href } = router.state.location
-  if (pathname !== '/login') void router.navigate({ to: '/login', search: { back: href, ended: true } })
+  // whoever has not been here yet is shown the door by the route itself
+  const wasHere = queries.getQueryData(meQuery.queryKey) !== undefined
+  if (wasHere && pathname !== '/login') void router.navigate({ to: '/login', search: { back: href, ended: true } })
 }
 
 createRoot(document.getElementById('root') ?? document.body).render(
