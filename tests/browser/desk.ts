@@ -18,7 +18,7 @@ export async function switchTo(page: Page, name: string): Promise<void> {
     .locator('.person-panel')
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click()
-  await expect(person).toContainText(name)
+  await expect(person).toHaveText(new RegExp(`^${name}`))
   await expect(page.locator('.person-menu')).not.toHaveAttribute('open')
 }
 

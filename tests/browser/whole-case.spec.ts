@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { begin, goOn, signInAs, take } from './desk.ts'
+import { begin, goOn, signInAs, switchTo, take } from './desk.ts'
 
 const party = '浏览器测试铸造厂'
 const representative = '经营者子丑'
@@ -123,9 +123,7 @@ async function investigate(page: Page): Promise<void> {
 }
 
 async function expectGateShut(page: Page): Promise<void> {
-  await page.locator('.person-menu > summary').click()
-  await page.locator('.person-panel').getByRole('button', { name: /^局长/ }).click()
-  await expect(page.locator('.person-menu > summary')).toContainText('局长')
+  await switchTo(page, '局长')
   const gate = page.locator('.acts-panel li').filter({ hasText: '作出行政处罚决定' })
   await expect(gate.getByRole('button', { name: '作出行政处罚决定' })).toBeDisabled()
   const reason = gate.locator('details').filter({ hasText: '法制审核' }).first()
@@ -137,11 +135,7 @@ async function review(page: Page): Promise<void> {
   await take(page, { by: officer, act: '送法制审核' })
   await goOn(page)
   await expect(page.locator('.acts-panel').getByRole('link', { name: '撤回送审' })).not.toHaveClass(/button/)
-  await page.locator('.person-menu > summary').click()
-  await page
-    .locator('.person-panel')
-    .getByRole('button', { name: /^法制审核员甲/ })
-    .click()
+  await switchTo(page, '法制审核员甲')
   await page.locator('.acts-panel').getByRole('link', { name: '法制初审' }).click()
   const file = page.getByRole('complementary', { name: '本次办理' })
   await expect(file.getByRole('button', { name: '行政处罚决定书（草稿）' })).toBeVisible()

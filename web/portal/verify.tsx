@@ -32,6 +32,13 @@ export function Verify({ site, page }: { site: Site; page: VerifyPage }) {
           </form>
         </section>
       </div>
+      <section aria-labelledby="by-bundle">
+        <h2 id="by-bundle">案卷归档包怎样核验</h2>
+        <p>
+          持有案卷归档包的单位，用随系统公开的核验程序离线核对。所用的公钥请从这里取得，不要用包里自带的：
+          <a href="/api/public/log-policy">核验公钥</a>。
+        </p>
+      </section>
     </Layout>
   )
 }

@@ -1,6 +1,7 @@
 /** Fields made of fields: sections, and cards that can be added and taken away. */
 import { Button } from 'antd'
 import { useRef } from 'react'
+import type { Field } from '../../../src/acts/index.ts'
 import { GroupFrame } from './field-frame.tsx'
 import { entryField, entryName, fixedKey, isRecord, kindOf, nounOf } from './field-kind.ts'
 import { fieldId, join } from './field-path.ts'
@@ -19,9 +20,14 @@ export function Properties({ field, path, value, without }: PropertiesProps) {
       field={property}
       path={join(path, key)}
       value={record[key]}
-      required={field.required?.includes(key) ?? false}
+      required={(field.required?.includes(key) ?? false) && !mayBeEmpty(property)}
     />
   ))
+}
+
+/** A list without a least number is answered by leaving it empty. */
+function mayBeEmpty({ type, minItems = 0 }: Field): boolean {
+  return type === 'array' && minItems === 0
 }
 
 export function SectionField(props: FieldProps) {
