@@ -1,7 +1,7 @@
 import type { Tx } from '../kernel/database.ts'
 import type { Instant } from '../kernel/day.ts'
 import type { Officer } from '../officers/index.ts'
-import { listOfficers } from '../officers/officer.store.ts'
+import { listOfficersAmong } from '../officers/officer.store.ts'
 import { getAgency } from '../organisation/organisation.store.ts'
 import { getSubject } from '../subjects/subject.store.ts'
 import type { PenaltyCase } from './case.ts'
@@ -15,17 +15,12 @@ function getCase(tx: Tx, id: string): Promise<PenaltyCase> {
 
 /** The handlers (承办人) as officers, in the order they were assigned. */
 async function listHandlers(tx: Tx, caseId: string): Promise<Officer[]> {
-  const rows = await tables(tx)
-    .selectFrom('caseHandler')
-    .select('personId')
-    .where('caseId', '=', caseId)
-    .orderBy('assignedAt')
-    .orderBy('personId')
-    .execute()
-  return listOfficers(
-    tx,
-    rows.map((row) => row.personId),
-  )
+  const assigned = tables(tx).selectFrom('caseHandler').select('personId').where('caseId', '=', caseId)
+  const [inOrder, officers] = await Promise.all([
+    assigned.orderBy('assignedAt').orderBy('personId').execute(),
+    listOfficersAmong(tx, assigned.$asScalar()),
+  ])
+  return inOrder.flatMap(({ personId }) => officers.filter((officer) => officer.personId === personId))
 }
 
 export async function insertCase(tx: Tx, row: PenaltyCase): Promise<void> {
@@ -43,10 +38,10 @@ export async function insertHandlers(tx: Tx, rows: Handler[]): Promise<void> {
 
 /** What every act on a case looks at. */
 export async function loadCase(tx: Tx, caseId: string) {
-  const opening = getCase(tx, caseId)
+  const party = tables(tx).selectFrom('penaltyCase').select('subjectId').where('id', '=', caseId)
   const [openCase, subject, agency, handlers] = await Promise.all([
-    opening,
-    opening.then(({ subjectId }) => getSubject(tx, subjectId)),
+    getCase(tx, caseId),
+    getSubject(tx, party.$asScalar()),
     getAgency(tx),
     listHandlers(tx, caseId),
   ])

@@ -21,10 +21,9 @@ export function createRendering({ office, renderer, blobs, publicUrl }: Options)
    * renders the same bytes again, finds them stored, and records the hash.
    */
   async function render(actor: Actor, documentId: string): Promise<void> {
-    const { document, agency } = await readOnly(office.db, actor.agencyId, async (tx) => ({
-      document: await getDocument(tx, documentId),
-      agency: await getAgency(tx),
-    }))
+    const [document, agency] = await readOnly(office.db, actor.agencyId, (tx) =>
+      Promise.all([getDocument(tx, documentId), getAgency(tx)]),
+    )
     if (document.pdfSha256 !== null) return
     const pdf = await renderer.render(inputOf(document, agency.name, publicUrl))
     const { sha256: pdfSha256, sizeBytes: pdfSize } = await blobs.put(pdf, 50_000_000)

@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 import type { CertificateEvent, Officer } from './officer.ts'
@@ -30,6 +31,12 @@ const tables = (tx: Tx) => tx.withTables<Tables>()
 /** The officers of these ids, with every certificate they ever held; a person without one has an empty list. */
 export async function listOfficers(tx: Tx, personIds: string[]): Promise<Officer[]> {
   if (personIds.length === 0) return []
+  const found = new Map((await listOfficersAmong(tx, personIds)).map((officer) => [officer.personId, officer]))
+  return personIds.map((personId) => found.get(personId)).filter((officer) => officer !== undefined)
+}
+
+/** The same in no order, also of persons whom the database has yet to find. */
+export async function listOfficersAmong(tx: Tx, personIds: string[] | Expression<string>): Promise<Officer[]> {
   const rows = await tables(tx)
     .selectFrom('person')
     .leftJoin('officerCertificate as held', 'held.personId', 'person.id')
@@ -39,11 +46,12 @@ export async function listOfficers(tx: Tx, personIds: string[]): Promise<Officer
     .where('person.id', 'in', personIds)
     .orderBy('held.validFrom')
     .execute()
-  return personIds.flatMap((personId) => {
-    const own = rows.filter((row) => row.personId === personId)
-    const [first] = own
-    return first ? [{ personId, name: first.name, certificates: certificatesOf(own) }] : []
-  })
+  const byPerson = Map.groupBy(rows, (row) => row.personId)
+  return [...byPerson].map(([personId, own]) => ({
+    personId,
+    name: own[0]?.name ?? '',
+    certificates: certificatesOf(own),
+  }))
 }
 
 type Held = Pick<CertificateRow, 'number' | 'category' | 'area' | 'validFrom' | 'validUntil'>

@@ -1,9 +1,10 @@
+import type { Expression } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
 import type { Subject } from './subject.ts'
 
 const tables = (tx: Tx) => tx.withTables<{ subject: Subject }>()
 
-export function getSubject(tx: Tx, id: string): Promise<Subject> {
+export function getSubject(tx: Tx, id: string | Expression<string>): Promise<Subject> {
   return tables(tx).selectFrom('subject').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
