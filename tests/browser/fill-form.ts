@@ -29,8 +29,6 @@ async function fillField(page: Page, field: Field, { at, answers }: Place): Prom
     case 'constant':
     case 'fixed':
       return
-    case 'affirmed':
-      return page.locator(`#${fieldId(at)}`).check()
     case 'section':
       return fillForm(page, field, answers, at)
     case 'list':

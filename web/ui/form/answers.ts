@@ -65,7 +65,6 @@ function oneText(field: Field, value: unknown, wording: Wording): string {
   const kind = kindOf(field)
   const text = String(value)
   switch (kind) {
-    case 'affirmed':
     case 'boolean':
       return value === true ? '是' : '否'
     case 'list':

@@ -92,20 +92,3 @@ describe('检查您填写的内容', () => {
     ])
   })
 })
-
-describe('必须做到的事由本人确认，不能默认', () => {
-  const told: Field = { type: 'boolean', const: true, title: '已告知权利义务' }
-  const asked: Field = { type: 'object', required: ['told'], properties: { told } }
-
-  test('没有确认不能提交', () => {
-    const opened = initialValue(asked)
-    expect(checkValues(asked, opened)).toEqual([{ path: 'told', message: '请确认：已告知权利义务' }])
-  })
-
-  test('确认以后原样提交，检查页上写明', () => {
-    expect(checkValues(asked, { told: true })).toEqual([])
-    expect(pruneValue(asked, { told: true })).toEqual({ told: true })
-    const [group] = answerGroups(asked, { told: true }, { sources: {}, fileNames: {} })
-    expect(group?.answers).toMatchObject([{ label: '已告知权利义务', text: '是' }])
-  })
-})

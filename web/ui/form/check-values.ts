@@ -53,7 +53,6 @@ function checkList(field: Field, value: unknown[], path: string): FieldError[] {
 
 function verbOf(kind: Kind): string {
   if (kind === 'file') return '请上传'
-  if (kind === 'affirmed') return '请确认：'
   return ['select', 'officers', 'person', 'people', 'subject', 'boolean', 'choices', 'day'].includes(kind)
     ? '请选择'
     : '请填写'

@@ -58,23 +58,6 @@ export function YesNoField(props: FieldProps) {
   )
 }
 
-/** What must be so is affirmed by hand: it is never sent for somebody who has not read it. */
-export function AffirmedField(props: FieldProps) {
-  const { set } = useForm()
-  const { status: _, ...control } = useControl(props)
-  return (
-    <FieldFrame {...props}>
-      <Checkbox
-        {...control}
-        checked={props.value === true}
-        onChange={(event) => set(props.path, event.target.checked ? true : undefined)}
-      >
-        确认
-      </Checkbox>
-    </FieldFrame>
-  )
-}
-
 /** Few short words stand in one row. */
 function layoutOf(choices: Choice[]): string {
   const length = choices.reduce((sum, { label, note = '' }) => sum + label.length + note.length, 0)

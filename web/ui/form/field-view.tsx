@@ -1,6 +1,6 @@
 /** One field of a form, whatever kind it is. */
 import type { ComponentType } from 'react'
-import { AffirmedField, OneOfField, SomeOfField, YesNoField } from './choice-fields.tsx'
+import { OneOfField, SomeOfField, YesNoField } from './choice-fields.tsx'
 import { CitationField } from './citation-field.tsx'
 import { DayField, InstantField } from './day-fields.tsx'
 import { type Kind, kindOf, plainField } from './field-kind.ts'
@@ -12,7 +12,6 @@ import { MoneyField, NumberField, ParagraphField, TextField } from './text-field
 
 const views: Record<Kind, ComponentType<FieldProps> | null> = {
   constant: null,
-  affirmed: AffirmedField,
   fixed: FixedField,
   text: TextField,
   textarea: ParagraphField,
