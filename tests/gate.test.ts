@@ -238,6 +238,22 @@ describe('绕过应用程序，数据库自己拒绝', () => {
     expect(await codeOf(app, { role: 'mingzheng_migrator', caseId: passed, sql: insertDocument })).toBe('accepted')
   })
 
+  test('即使已有伪造的正式决定书，未审核的决定仍然写不进', async () => {
+    const forged = insertDecision.replace(
+      'agency_id, document_id,',
+      `agency_id, (select id from document where
+      subject_id = $1 and standing = 'issued' and form = 'penalty-decision'),`,
+    )
+    const code = await withClient(app.adminUrl, async (client) => {
+      await client.query('begin')
+      await client.query('set local session_replication_role = replica')
+      await client.query(insertDocument, [drafted])
+      await client.query('set local session_replication_role = origin')
+      return client.query(forged, [drafted]).catch((error: { code: string }) => error.code)
+    })
+    expect(code).toBe('MZ058')
+  })
+
   test('没有设置机关，什么也看不到、写不进', async () => {
     const forgotten = { role: 'mingzheng_app', caseId: drafted, sql: insertDecision, agencyId: null }
     expect(await codeOf(app, forgotten)).toBe('accepted-nothing')

@@ -8,6 +8,7 @@ import { attempt, driveUntil, driveWhole, factsOf, take } from './support/drive.
 import { inputFor } from './support/inputs.ts'
 import { addOtherAgency } from './support/other-agency.ts'
 import { soundPoints } from './support/steps.ts'
+import { withClient } from './support/with-client.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -167,6 +168,25 @@ describe('另一机关的人', () => {
     expect((await app.post(username, '/api/cases', stolen)).body.code).toBe('subject-missing')
     expect((await app.post(username, '/api/cases', { ...stolen, inspectionId })).body.code).toBe('not-in-state')
     expect(await everything()).toEqual(before)
+  })
+
+  test('每张带机关的表都强制行级安全：应用角色换一个机关，一行也看不到', async () => {
+    // two directories lead from a name or a token to an agency, before any agency is known
+    const tables = await app.sql<{ name: string; forced: boolean }>(`
+      select c.oid::regclass::text as name, relrowsecurity and relforcerowsecurity as forced from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'agency_id'
+      where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('session', 'sign_in_name')`)
+    expect(tables.length).toBeGreaterThan(40)
+    expect(tables.filter(({ forced }) => !forced)).toEqual([])
+    const seen = await withClient(app.url, async (client) => {
+      await client.query('begin')
+      await client.query('set local role mingzheng_app')
+      await client.query("select set_config('mingzheng.agency', $1, true)", [randomUUID()])
+      const counts: [string, number][] = []
+      for (const { name } of tables) counts.push([name, (await client.query(`select from ${name}`)).rowCount ?? -1])
+      return counts.filter(([, count]) => count !== 0)
+    })
+    expect(seen).toEqual([])
   })
 
   /** What stands of the county, without what was tried. */
