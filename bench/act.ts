@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { countDatabaseWork, type DatabaseWork } from './database-work.ts'
 import { type Load, load, type Measured } from './load.ts'
+import { processorTimeMs } from './processor-time.ts'
 import { quantile, type Row } from './row.ts'
 import { type RunningServer, withServer } from './running-server.ts'
 import { addEvidence, approveFiling, openCases, type Staff, signInStaff } from './staff.ts'
@@ -18,7 +19,7 @@ export async function run(): Promise<Row[]> {
     const peer = await startPeer(server)
     try {
       const staff = await signInStaff(server.origin, ['officer1', 'officer3', 'section1', 'deputy1'])
-      return await measure({ server, staff, kept: 0, waiting: [], open: [] })
+      return await measure({ server, peer: peer.pid ?? 0, staff, kept: 0, waiting: [], open: [] })
     } finally {
       peer.disconnect()
     }
@@ -27,6 +28,8 @@ export async function run(): Promise<Row[]> {
 
 type Bench = {
   server: RunningServer
+  /** The peer's process. */
+  peer: number
   staff: Staff
   /** How many cases the database keeps. */
   kept: number
@@ -62,14 +65,29 @@ const refused = ({ staff, open }: Bench) => addEvidence(staff, 'officer3', any(o
 
 async function measureAtSize(bench: Bench, size: number): Promise<Row[]> {
   await grow(bench, size)
+  const { pid, dataDir } = bench.server
   const pace = { users: 50, seconds }
-  const peer = await theirs(bench, pace)
-  const measured = await ours(bench, { ...pace, next: () => typical(bench) })
+  const peer = await withProcessorTime(bench.peer, dataDir, () => theirs(bench, pace))
+  const mine = await withProcessorTime(pid, dataDir, () => ours(bench, { ...pace, next: () => typical(bench) }))
   const one = await ours(bench, { users: 1, seconds: 3, next: () => typical(bench) })
+  const kept = `${size.toLocaleString('en')} cases kept`
   const note = `50 users without pause; one user alone p50 ${text(quantile(one.latencies, 0.5))} ms; peer ${floor}`
-  const [mine, other] = [measured.perSecond, peer.perSecond]
-  const name = `acts at saturation, ${size.toLocaleString('en')} cases kept`
-  return [{ name, ours: Math.round(mine), peer: Math.round(other), ratio: mine / other, unit: 'acts/s', note }]
+  const [own, other] = [Math.round(mine.perSecond), Math.round(peer.perSecond)]
+  return [
+    { name: `acts at saturation, ${kept}`, ours: own, peer: other, ratio: own / other, unit: 'acts/s', note },
+    {
+      name: `processor time of an act, ${kept}`,
+      ...{ ours: mine.eachMs, peer: peer.eachMs, ratio: mine.eachMs / peer.eachMs },
+      unit: 'ms',
+      note: 'server and PostgreSQL together, of two cores; clients not counted',
+    },
+  ]
+}
+
+async function withProcessorTime(pid: number, dataDir: string, work: () => Promise<Measured>) {
+  const before = processorTimeMs(pid, dataDir)
+  const measured = await work()
+  return { ...measured, eachMs: (processorTimeMs(pid, dataDir) - before) / measured.latencies.length }
 }
 
 const paces = [

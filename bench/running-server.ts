@@ -10,6 +10,8 @@ const checkout = join(import.meta.dirname, '..')
 export type RunningServer = {
   origin: string
   dataDir: string
+  /** Of the server itself, not of its launcher. */
+  pid: number
   /** Milliseconds from the command to the first page with status 200. */
   startedInMs: number
   /** Connects as the superuser of the embedded PostgreSQL. */
@@ -45,7 +47,7 @@ export async function startServer({ dataDir, root = checkout, port = 8097 }: Sta
   while (!(await answers(origin))) if (launcher.exitCode !== null) throw new Error(`服务没有启动：\n${output}`)
   const startedInMs = performance.now() - from
   return {
-    ...{ origin, dataDir, startedInMs },
+    ...{ origin, dataDir, startedInMs, pid: serverPid(dataDir) },
     adminUrl: databaseUrl(dataDir, 'admin'),
     url: databaseUrl(dataDir, 'login'),
     stop: () => end(launcher, 'SIGTERM', gone),
