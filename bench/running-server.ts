@@ -39,10 +39,10 @@ export async function startServer({ dataDir, root = checkout, port = 8097 }: Sta
   const launcher = spawn(process.execPath, [join(root, 'bin/launch.ts')], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: '127.0.0.1', MINGZHENG_MODE: 'demo' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // it stops when we are gone, however we went
   })
   let output = ''
-  for (const stream of [launcher.stdout, launcher.stderr]) stream.on('data', (text) => (output += text))
+  for (const stream of [launcher.stdout, launcher.stderr]) stream?.on('data', (text) => (output += text))
   const gone = new Promise<void>((done) => launcher.once('exit', () => done()))
   while (!(await answers(origin))) if (launcher.exitCode !== null) throw new Error(`服务没有启动：\n${output}`)
   const startedInMs = performance.now() - from
