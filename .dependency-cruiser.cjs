@@ -22,27 +22,43 @@ const registries = [
   'training',
   'equipment',
   'documents',
+  'service',
   'approvals',
+  'statutes',
+  'proceedings',
 ]
 const procedure = [
   'plans',
   'draws',
   'recordings',
   'inspections',
-  'applications',
+  'licences',
+  'recordals',
+  'relief',
   'cases',
   'evidence',
   'coercion',
+  'discretion',
   'drafts',
   'legal-review',
   'hearings',
   'deliberations',
   'decisions',
   'execution',
+  'remedies',
 ]
 
 /** They look at what happened; nothing depends on them. */
-const readers = ['disclosure', 'archive', 'desk', 'statistics', 'supervision', 'exchange']
+const readers = [
+  'disclosure',
+  'archive',
+  'desk',
+  'law-changes',
+  'deadlines-desk',
+  'statistics',
+  'supervision',
+  'exchange',
+]
 
 /** A county to begin with, written straight into the stores; only the entry knows it. */
 const installed = ['example']
