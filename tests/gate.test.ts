@@ -22,7 +22,7 @@ async function traces(caseId: string) {
       (select count(*)::int from document where subject_id = $1::uuid and form = 'penalty-decision' and standing = 'issued') as issued,
       (select count(*)::int from document where number is not null) as numbered,
       (select count(*)::int from decision where case_id = $1::uuid) as decisions,
-      (select count(*)::int from service where case_id = $1::uuid) as services,
+      (select count(*)::int from service where subject_id = $1::uuid) as services,
       (select count(*)::int from ledger_entry where stream = $1::uuid::text) as entries,
       (select state from life where subject_id = $1::uuid and procedure = 'ordinary-penalty') as state`,
     [caseId],

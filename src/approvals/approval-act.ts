@@ -10,7 +10,6 @@ import { mustBeAnotherPerson, opinionOf } from './approval.rules.ts'
 import { insertOpinions, listOpinions } from './approval.store.ts'
 import { type ApprovalLevel, type ApprovalOpinion, type ApprovalOutcome, approvalOutcomes } from './approval.ts'
 
-type Subject = 'caseId' | 'inspectionId'
 type Opinions = { opinions: ApprovalOpinion[] }
 type Given = { outcome: ApprovalOutcome; opinion: ApprovalOpinion; documents: DraftDocument[] }
 
@@ -20,7 +19,9 @@ export type ApprovalStep<Facts> = {
   basis: Citation[]
   by: Role
   kind: string
-  key: Subject
+  /** The input field of the subject, and what it is called: `caseId`, 案件. */
+  key: string
+  noun: string
   level: Exclude<ApprovalLevel, 'handler'>
   outcomes: ApprovalOutcome[]
   load: (tx: Tx, subjectId: string) => Promise<Facts>
@@ -31,7 +32,7 @@ export type ApprovalStep<Facts> = {
 }
 
 export function approvalAct<Facts>(step: ApprovalStep<Facts>): AnyAct {
-  const { name, label, basis, by, kind, key, level } = step
+  const { name, label, basis, by, kind, key, noun, level } = step
   const choices = Object.fromEntries(step.outcomes.map((outcome) => [outcome, approvalOutcomes[outcome]]))
   return act({
     name,
@@ -39,7 +40,7 @@ export function approvalAct<Facts>(step: ApprovalStep<Facts>): AnyAct {
     basis,
     by: [by],
     input: z.object({
-      [key]: idField(key === 'caseId' ? '案件' : '检查'),
+      [key]: idField(noun),
       outcome: choiceField('结论', choices),
       opinion: longTextField('意见', { max: 2000 }),
     }),

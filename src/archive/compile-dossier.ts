@@ -25,7 +25,7 @@ export const compileDossier = act({
     const year = context.today.slice(0, 4)
     const number = `${facts.agency.numberPrefix}应急卷〔${year}〕${facts.earlier + 1}号`
     const row: Dossier = {
-      caseId,
+      subjectId: caseId,
       agencyId: context.actor.agencyId,
       number,
       retention,

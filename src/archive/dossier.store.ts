@@ -5,8 +5,8 @@ import type { Dossier } from './dossier.ts'
 type Row = Omit<Dossier, 'catalogue'> & { catalogue: string }
 const tables = (tx: Tx) => tx.withTables<{ dossier: Row }>()
 
-export async function findDossier(tx: Tx, caseId: string): Promise<Dossier | undefined> {
-  const row = await tables(tx).selectFrom('dossier').selectAll().where('caseId', '=', caseId).executeTakeFirst()
+export async function findDossier(tx: Tx, subjectId: string): Promise<Dossier | undefined> {
+  const row = await tables(tx).selectFrom('dossier').selectAll().where('subjectId', '=', subjectId).executeTakeFirst()
   return row && { ...row, catalogue: row.catalogue as unknown as CatalogueRow[] }
 }
 

@@ -6,7 +6,7 @@ export const retentions = { permanent: '永久', 'thirty-years': '30年', 'ten-y
 export type Retention = keyof typeof retentions
 
 export type Dossier = {
-  caseId: string
+  subjectId: string
   agencyId: string
   number: string
   retention: Retention

@@ -10,7 +10,8 @@ import { caseSources } from './case.ts'
 const shared = {
   basis: [penaltyLaw(54, 2)],
   kind: 'filing',
-  key: 'caseId' as const,
+  key: 'caseId',
+  noun: '案件',
   load: loadCase,
   mustNotHandle: mustNotBeHandler,
 }

@@ -10,7 +10,8 @@ import { type DecidingFacts, loadDeciding } from './decided.store.ts'
 const shared = {
   basis: [penaltyLaw(57, 1)],
   kind: 'penalty',
-  key: 'caseId' as const,
+  key: 'caseId',
+  noun: '案件',
   outcomes: ['agreed' as const, 'returned' as const],
   load: loadDeciding,
   mustNotHandle: mustNotBeHandler,

@@ -3,17 +3,11 @@ import { act } from '../acts/act.ts'
 import { idField } from '../acts/field.ts'
 import { loadCase } from '../cases/case.store.ts'
 import { mustBeHandler } from '../cases/index.ts'
-import {
-  mustBeServedProperly,
-  proposedService,
-  receiptContent,
-  type Service,
-  serviceFields,
-} from '../documents/index.ts'
-import { insertService } from '../documents/service.store.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { listOfficers } from '../officers/officer.store.ts'
+import { mustBeServedProperly, proposedService, receiptContent, type Service, serviceFields } from '../service/index.ts'
+import { insertService } from '../service/service.store.ts'
 import { findDecision } from './decision.store.ts'
 
 export const serveDecision = act({
@@ -37,7 +31,7 @@ export const serveDecision = act({
     const of = {
       id: context.newId(),
       agencyId: context.actor.agencyId,
-      caseId,
+      subjectId: caseId,
       documentId: decision.documentId,
       receiptId: '',
     }

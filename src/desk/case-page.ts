@@ -7,7 +7,6 @@ import { type EvidenceKind, evidenceKinds } from '../evidence/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { findings, reviewOutcomes } from '../legal-review/index.ts'
-import { type SubjectKind, subjectKinds } from '../subjects/index.ts'
 import {
   type CaseHead,
   type EvidenceRow,
@@ -18,6 +17,9 @@ import {
   listReviewRows,
   type ReviewRow,
 } from './case.views.ts'
+import { partyView } from './party-view.ts'
+import { listRelated } from './proceeding.views.ts'
+import { relatedView } from './proceeding-page.ts'
 import { subjectPage } from './subject-page.ts'
 
 export async function casePage(office: Office, tx: Tx, caseId: string) {
@@ -44,6 +46,7 @@ export async function casePage(office: Office, tx: Tx, caseId: string) {
       by: piece.by ?? '',
       href: hrefOf(piece),
     })),
+    related: relatedView(office, await listRelated(tx, { caseId })),
     draft: draft ?? null,
     review: reviewView(reviews, page.lives, await findBoundDraft(tx, caseId)),
     publicHref: publicId === null ? null : `/decisions/${publicId}`,
@@ -64,15 +67,6 @@ type Lives = Awaited<ReturnType<typeof subjectPage>>['lives']
 
 function isArchived(lives: Lives): boolean {
   return lives.some((life) => life.state.name === 'archived')
-}
-
-export function partyView({
-  partyName,
-  partyKind,
-  creditCode,
-  address,
-}: Pick<CaseHead, 'partyName' | 'partyKind' | 'creditCode' | 'address'>) {
-  return { name: partyName, kind: subjectKinds[partyKind as SubjectKind], creditCode, address }
 }
 
 function summaryOf(head: CaseHead): { label: string; value: string }[] {

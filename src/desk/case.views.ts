@@ -77,7 +77,7 @@ export async function findCaseHead(tx: Tx, caseId: string): Promise<CaseHead | u
     join subject on subject.id = found.subject_id
     left join decision on decision.case_id = found.id
     left join publication on publication.case_id = found.id
-    left join dossier on dossier.case_id = found.id
+    left join dossier on dossier.subject_id = found.id
     where found.id = ${caseId}`.execute(tx)
   return result.rows[0]
 }

@@ -17,6 +17,8 @@ import { casePage } from './case-page.ts'
 import { listInspections } from './inspection.views.ts'
 import { inspectionPage } from './inspection-page.ts'
 import { lawRows } from './law-rows.ts'
+import { listProceedings } from './proceeding.views.ts'
+import { keyOfProceeding, proceedingPage } from './proceeding-page.ts'
 import { listOfficerRows, listPeople, listRefusals, listSubjectNames } from './registers.views.ts'
 import { todoOf } from './todo.ts'
 
@@ -26,6 +28,7 @@ const Question = z.object({
   q: z.string().trim().max(60).catch('').default(''),
   state: z.string().max(40).catch('').default(''),
   mine: z.string().max(5).catch('').default(''),
+  kind: z.string().max(60).catch('').default(''),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 })
 const Id = z.uuid()
@@ -40,12 +43,14 @@ export function deskRoutes(app: FastifyInstance, options: Options): void {
 
   app.get('/api/todo', (request) => read(request, (tx) => todoOf(office, tx, signedInOf(request).actor)))
 
-  for (const [place, list] of Object.entries({ cases: listOfCases, inspections: listOfInspections }))
+  const lists = { cases: listOfCases, inspections: listOfInspections, proceedings: listOfProceedings }
+  for (const [place, list] of Object.entries(lists))
     app.get(`/api/${place}`, (request) => read(request, (tx) => list(office, tx, request)))
 
-  for (const [place, key, pageOf] of [
-    ['cases', 'caseId', casePage],
-    ['inspections', 'inspectionId', inspectionPage],
+  for (const [place, keyOf, pageOf] of [
+    ['cases', () => Promise.resolve('caseId'), casePage],
+    ['inspections', () => Promise.resolve('inspectionId'), inspectionPage],
+    ['proceedings', (tx: Tx, id: string) => keyOfProceeding(office, tx, id), proceedingPage],
   ] as const) {
     app.get(`/api/${place}/:id`, async (request, reply) => {
       const id = idOf(request)
@@ -55,8 +60,9 @@ export function deskRoutes(app: FastifyInstance, options: Options): void {
     app.get(`/api/${place}/:id/acts`, async (request, reply) => {
       const subjectId = idOf(request)
       const { actor } = signedInOf(request)
-      const exists = subjectId !== undefined && (await read<unknown>(request, (tx) => pageOf(office, tx, subjectId)))
-      if (!exists) return reply.code(404).type(type).send(notFound())
+      const found = subjectId !== undefined && (await read<unknown>(request, (tx) => pageOf(office, tx, subjectId)))
+      const key = found ? await read(request, (tx) => keyOf(tx, subjectId)) : undefined
+      if (subjectId === undefined || key === undefined) return reply.code(404).type(type).send(notFound())
       return { acts: await listAvailable(office, { actor, key, subjectId, pathOf: options.pathOf }) }
     })
   }
@@ -142,25 +148,40 @@ async function listOfInspections(office: Office, tx: Tx, request: FastifyRequest
   return listView(office, { procedure: 'inspection', page: asked.page, ...(await listInspections(tx, asked)) })
 }
 
+/** Of one kind its states can be chosen; of all kinds together the kinds. */
+async function listOfProceedings(office: Office, tx: Tx, request: FastifyRequest) {
+  const { mine, ...asked } = Question.parse(request.query)
+  const { personId } = signedInOf(request).actor
+  const found = await listProceedings(tx, { ...asked, mine: mine !== '', personId })
+  const tables = office.procedures.filter((table) => !['caseId', 'inspectionId'].includes(table.key))
+  const kinds = Object.fromEntries(tables.map(({ name, label }) => [name, label]))
+  return { ...listView(office, { procedure: asked.kind, page: asked.page, ...found }), kinds }
+}
+
 type Listed = Awaited<ReturnType<typeof listInspections>>['rows'][number] & {
   fineFen?: number | null
   number?: string | null
+  procedure?: string
 }
 
 function listView(
   office: Office,
   { procedure, page, rows, total }: { procedure: string; page: number; rows: Listed[]; total: number },
 ) {
-  const states = office.procedures.find((table) => table.name === procedure)?.states ?? {}
+  const tableOf = (name: string) => office.procedures.find((table) => table.name === name)
+  const states = tableOf(procedure)?.states ?? {}
   const today = dayOf(office.clock())
   return {
-    rows: rows.map(({ id, title, party, state, handlers, registeredAt, dueOn, fineFen = null, number = null }) => ({
-      ...{ id, title, party, handlers: handlers ?? [], fineFen, number },
-      state: { name: state, label: states[state] ?? state },
-      registeredOn: dayOf(registeredAt),
-      due:
-        dueOn === null ? null : dueOf({ dueOn, direction: 'at-most', provisional: null } as DeadlineRecord, today, 3),
-    })),
+    rows: rows.map(
+      ({ id, title, party, state, handlers, registeredAt, dueOn, fineFen = null, number = null, ...row }) => ({
+        ...{ id, title, party, handlers: handlers ?? [], fineFen, number },
+        kind: tableOf(row.procedure ?? procedure)?.label ?? '',
+        state: { name: state, label: tableOf(row.procedure ?? procedure)?.states[state] ?? state },
+        registeredOn: dayOf(registeredAt),
+        due:
+          dueOn === null ? null : dueOf({ dueOn, direction: 'at-most', provisional: null } as DeadlineRecord, today, 3),
+      }),
+    ),
     ...{ total, page, pageSize, states },
   }
 }

@@ -2,8 +2,10 @@
 import type { Office } from '../acts/office.ts'
 import { inspectionSources } from '../inspections/index.ts'
 import type { Tx } from '../kernel/database.ts'
-import { partyView } from './case-page.ts'
 import { findInspectionHead } from './inspection.views.ts'
+import { partyView } from './party-view.ts'
+import { listRelated } from './proceeding.views.ts'
+import { relatedView } from './proceeding-page.ts'
 import { subjectPage } from './subject-page.ts'
 
 export async function inspectionPage(office: Office, tx: Tx, inspectionId: string) {
@@ -20,6 +22,7 @@ export async function inspectionPage(office: Office, tx: Tx, inspectionId: strin
     id: head.id,
     title: head.title,
     caseId: head.caseId,
+    related: relatedView(office, await listRelated(tx, { inspectionId })),
     party: partyView(head),
     summary: rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])),
     ...(await subjectPage(office, tx, inspectionId)),

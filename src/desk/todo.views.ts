@@ -8,7 +8,7 @@ type TodoRow = {
   procedure: string
   subjectId: string
   state: string
-  kind: 'case' | 'inspection'
+  kind: 'case' | 'inspection' | 'proceeding'
   title: string
   party: string
   dueOn: Day | null
@@ -25,32 +25,36 @@ export async function listWaiting(
   const places = JSON.stringify(asked.places)
   const result = await sql<TodoRow>`
     select life.procedure, life.subject_id, life.state,
-      case when found.id is null then 'inspection' else 'case' end as kind,
-      coalesce(found.title, visited.matter) as title, subject.name as party, due.due_on, due.direction, due.provisional
+      case when other.id is not null then 'proceeding' when found.id is null then 'inspection' else 'case' end as kind,
+      coalesce(found.title, visited.matter, other.title) as title, subject.name as party, due.due_on, due.direction, due.provisional
     from life
     join jsonb_to_recordset(${places}::jsonb) as place(procedure text, state text)
       on place.procedure = life.procedure and place.state = life.state
     left join penalty_case found on found.id = life.subject_id
     left join inspection visited on visited.id = life.subject_id
-    join subject on subject.id = coalesce(found.subject_id, visited.subject_id)
+    left join proceeding other on other.id = life.subject_id
+    join subject on subject.id = coalesce(found.subject_id, visited.subject_id, other.subject_id)
     left join lateral (select due_on, direction, provisional from deadline
       where subject_id = life.subject_id and met_on is null and direction = 'at-most' and row_id not like 'R-%' order by due_on limit 1) due on true
     where not ${asked.ownOnly}::boolean or found.registered_by = ${asked.personId}::uuid or visited.proposed_by = ${asked.personId}::uuid
       or ${asked.personId}::uuid = any(visited.officers)
+      or ${asked.personId}::uuid = any(other.handlers) or other.opened_by = ${asked.personId}::uuid
       or exists (select from case_handler where case_id = life.subject_id and person_id = ${asked.personId}::uuid)
     order by due.due_on nulls last, life.since limit 500`.execute(tx)
   return result.rows
 }
 
-type RunningRow = DeadlineRecord & { kind: 'case' | 'inspection'; title: string }
+type RunningRow = DeadlineRecord & { kind: 'case' | 'inspection' | 'proceeding'; title: string }
 
 /** Deadlines whose alarm rings for these roles, soonest first. */
 export async function listRunning(tx: Tx, roles: string[]): Promise<RunningRow[]> {
   const result = await sql<RunningRow>`
-    select running.*, case when found.id is null then 'inspection' else 'case' end as kind, coalesce(found.title, visited.matter) as title
+    select running.*, coalesce(found.title, visited.matter, other.title) as title,
+      case when other.id is not null then 'proceeding' when found.id is null then 'inspection' else 'case' end as kind
     from deadline running
     left join penalty_case found on found.id = running.subject_id
     left join inspection visited on visited.id = running.subject_id
+    left join proceeding other on other.id = running.subject_id
     where running.met_on is null and running.direction = 'at-most' and running.row_id not like 'R-%'
       and running.alarms && ${roles}::text[]
     order by running.due_on limit 50`.execute(tx)

@@ -25,7 +25,8 @@ type ClosingFacts = Awaited<ReturnType<typeof loadClosing>>
 const shared = {
   basis: [penaltyLaw(47)],
   kind: 'closing',
-  key: 'caseId' as const,
+  key: 'caseId',
+  noun: '案件',
   outcomes: ['agreed' as const, 'returned' as const],
   load: loadClosing,
   mustNotHandle: mustNotBeHandler,

@@ -4,18 +4,12 @@ import { idField } from '../acts/field.ts'
 import { loadCase } from '../cases/case.store.ts'
 import { mustBeHandler } from '../cases/index.ts'
 import { findDocument } from '../documents/document.store.ts'
-import {
-  mustBeServedProperly,
-  proposedService,
-  receiptContent,
-  type Service,
-  serviceFields,
-} from '../documents/index.ts'
-import { insertService } from '../documents/service.store.ts'
 import { dayOf } from '../kernel/day.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { listOfficers } from '../officers/officer.store.ts'
+import { mustBeServedProperly, proposedService, receiptContent, type Service, serviceFields } from '../service/index.ts'
+import { insertService } from '../service/service.store.ts'
 import { findNotice } from './notice.store.ts'
 
 export const serveNotice = act({
@@ -40,7 +34,13 @@ export const serveNotice = act({
     const served = { servers: people, area: agency.areaCode, issuedOn: dayOf(notice.issuedAt) }
     const improper = mustBeServedProperly(how, served, context)
     if (improper) return improper
-    const of = { id: context.newId(), agencyId: context.actor.agencyId, caseId, documentId: document.id, receiptId: '' }
+    const of = {
+      id: context.newId(),
+      agencyId: context.actor.agencyId,
+      subjectId: caseId,
+      documentId: document.id,
+      receiptId: '',
+    }
     const row: Service = { ...how, ...of, witness: how.witness ?? null, recordedAt: context.now }
     const title = notice.hearingTold ? '行政处罚（听证）告知书' : '行政处罚告知书'
     const named = { title, number: document.number, caseName: openCase.title, addressee: subject.name }

@@ -9,7 +9,8 @@ import { inspectionSources } from './inspection.ts'
 const shared = {
   basis: [workSafetyLaw(62, 2)],
   kind: 'inspection',
-  key: 'inspectionId' as const,
+  key: 'inspectionId',
+  noun: '检查',
   outcomes: ['agreed' as const, 'returned' as const],
   load: loadInspection,
   mustNotHandle: mustNotBeInspector,

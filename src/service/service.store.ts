@@ -1,5 +1,5 @@
 import type { Tx } from '../kernel/database.ts'
-import type { Service } from './serve.ts'
+import type { Service } from './service.ts'
 
 const tables = (tx: Tx) => tx.withTables<{ service: Service }>()
 

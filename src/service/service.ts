@@ -2,13 +2,12 @@
 import { z } from 'zod'
 import type { Context } from '../acts/context.ts'
 import { choiceField, dayField, officersField, textField } from '../acts/field.ts'
+import { officersOf, type ServiceReceipt, serviceManners } from '../documents/index.ts'
 import { type Day, type Instant, instant, startOf } from '../kernel/day.ts'
 import { civilProcedureLaw, penaltyLaw } from '../law/citation.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 import { mustBeCertified, type Officer } from '../officers/index.ts'
 import type { Subject } from '../subjects/index.ts'
-import { type ServiceReceipt, serviceManners } from './forms/service-receipt.ts'
-import { officersOf } from './from-registers.ts'
 
 export const serviceFields = {
   manner: choiceField('送达方式', serviceManners),
@@ -35,7 +34,7 @@ export function proposedService({ handlers, subject }: { handlers: Officer[]; su
 export type Service = Omit<ServiceGiven, 'witness'> & {
   id: string
   agencyId: string
-  caseId: string
+  subjectId: string
   documentId: string
   receiptId: string
   witness: string | null

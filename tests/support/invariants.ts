@@ -18,7 +18,7 @@ const questions: Record<string, string> = {
       and not exists (select from case_handler h where h.case_id = d.case_id and h.person_id in (e.reviewer_id, c.reviewer_id, d.decided_by)))`,
   编了号的决定书没有决定: `select id from document w where form = 'penalty-decision' and standing = 'issued'
     and not exists (select from decision d where d.document_id = w.id and d.content_sha256 = w.content_sha256 and d.content = w.content)`,
-  没有决定就送达公示收缴: `select case_id from service where document_id in (select id from document where form = 'penalty-decision' and standing = 'draft')
+  没有决定就送达公示收缴: `select subject_id from service where document_id in (select id from document where form = 'penalty-decision' and standing = 'draft')
     union select case_id from publication where case_id not in (select case_id from decision)
     union select case_id from payment where case_id not in (select case_id from decision)`,
   收缴多于罚款: `select case_id from payment join decision using (case_id) group by case_id, fine_fen having sum(amount_fen) > fine_fen`,

@@ -1,0 +1,53 @@
+import type { Tx } from '../kernel/database.ts'
+import { listOfficers } from '../officers/officer.store.ts'
+import { getAgency } from '../organisation/organisation.store.ts'
+import { getSubject } from '../subjects/subject.store.ts'
+import type { Proceeding, ProceedingRecord } from './proceeding.ts'
+
+type Tables = { proceeding: Proceeding; proceedingRecord: Omit<ProceedingRecord, 'said'> & { said: string } }
+const tables = (tx: Tx) => tx.withTables<Tables>()
+
+function getProceeding(tx: Tx, id: string): Promise<Proceeding> {
+  return tables(tx).selectFrom('proceeding').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** Oldest first. */
+async function listRecords(tx: Tx, proceedingId: string): Promise<ProceedingRecord[]> {
+  const rows = await tables(tx)
+    .selectFrom('proceedingRecord')
+    .selectAll()
+    .where('proceedingId', '=', proceedingId)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, said: row.said as unknown as Record<string, unknown> }))
+}
+
+export function listProceedingsOfCase(tx: Tx, caseId: string): Promise<Proceeding[]> {
+  return tables(tx).selectFrom('proceeding').selectAll().where('caseId', '=', caseId).orderBy('openedAt').execute()
+}
+
+export async function insertProceeding(tx: Tx, row: Proceeding): Promise<void> {
+  await tables(tx).insertInto('proceeding').values(row).execute()
+}
+
+export async function insertProceedingRecord(tx: Tx, row: ProceedingRecord): Promise<void> {
+  await tables(tx)
+    .insertInto('proceedingRecord')
+    .values({ ...row, said: JSON.stringify(row.said) })
+    .execute()
+}
+
+/** What every act of a proceeding looks at. */
+export async function loadProceeding(tx: Tx, id: string) {
+  const proceeding = await getProceeding(tx, id)
+  const [subject, agency, handlers, records] = await Promise.all([
+    getSubject(tx, proceeding.subjectId),
+    getAgency(tx),
+    listOfficers(tx, proceeding.handlers),
+    listRecords(tx, id),
+  ])
+  return { proceeding, title: proceeding.title, subject, agency, handlers, records }
+}
+
+export type ProceedingFacts = Awaited<ReturnType<typeof loadProceeding>>
