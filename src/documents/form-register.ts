@@ -1,10 +1,15 @@
 /** Every form there is, by its id and edition. */
 import type { Form } from './form.ts'
+import { caseWithdrawal } from './forms/case-withdrawal.ts'
 import { closingApproval } from './forms/closing-approval.ts'
+import { correctionDecision } from './forms/correction-decision.ts'
+import { crimeTransferLetter } from './forms/crime-transfer-letter.ts'
 import { defenceRecord } from './forms/defence-record.ts'
 import { deliberationRecord } from './forms/deliberation-record.ts'
 import { dossierCatalogue } from './forms/dossier-catalogue.ts'
 import { dossierCover } from './forms/dossier-cover.ts'
+import { educationRecord } from './forms/education-record.ts'
+import { extensionApproval } from './forms/extension-approval.ts'
 import { filingApproval } from './forms/filing-approval.ts'
 import { hearingNotice } from './forms/hearing-notice.ts'
 import { hearingRecord } from './forms/hearing-record.ts'
@@ -13,6 +18,7 @@ import { inquiryRecord } from './forms/inquiry-record.ts'
 import { inspectionPlan } from './forms/inspection-plan.ts'
 import { inspectionRecord } from './forms/inspection-record.ts'
 import { investigationReport } from './forms/investigation-report.ts'
+import { noPenaltyDecision } from './forms/no-penalty-decision.ts'
 import { penaltyApproval } from './forms/penalty-approval.ts'
 import { penaltyDecision } from './forms/penalty-decision.ts'
 import { penaltyNotice } from './forms/penalty-notice.ts'
@@ -20,7 +26,12 @@ import { recheckOpinion } from './forms/recheck-opinion.ts'
 import { rectificationOrder } from './forms/rectification-order.ts'
 import { reviewOpinion } from './forms/review-opinion.ts'
 import { reviewSubmission } from './forms/review-submission.ts'
+import { revocationDecision } from './forms/revocation-decision.ts'
 import { serviceReceipt } from './forms/service-receipt.ts'
+import { summaryDecision } from './forms/summary-decision.ts'
+import { suspensionApproval } from './forms/suspension-approval.ts'
+import { transferApproval } from './forms/transfer-approval.ts'
+import { transferLetter } from './forms/transfer-letter.ts'
 
 export const forms: Form[] = [
   inspectionPlan,
@@ -28,6 +39,12 @@ export const forms: Form[] = [
   rectificationOrder,
   recheckOpinion,
   filingApproval,
+  extensionApproval,
+  suspensionApproval,
+  caseWithdrawal,
+  transferApproval,
+  transferLetter,
+  crimeTransferLetter,
   inquiryRecord,
   investigationReport,
   reviewSubmission,
@@ -40,6 +57,11 @@ export const forms: Form[] = [
   deliberationRecord,
   penaltyApproval,
   penaltyDecision,
+  summaryDecision,
+  noPenaltyDecision,
+  educationRecord,
+  correctionDecision,
+  revocationDecision,
   serviceReceipt,
   closingApproval,
   dossierCover,

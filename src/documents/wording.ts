@@ -5,7 +5,7 @@ import { numberInChinese } from '../law/citation.ts'
 import { type Block, list, paragraph } from './block.ts'
 import type { Officer } from './officer.ts'
 import type { Party } from './parties.ts'
-import type { Payment, Remedies } from './remedy.ts'
+import type { Payment, PaymentAccount, Remedies, ReviewFirstRemedies } from './remedy.ts'
 import type { EvidenceItem } from './violation.ts'
 
 /** 人民币70,000.00元（大写：柒万元整） */
@@ -76,4 +76,22 @@ export function remediesParagraph(what: string, { reviewOrgan, reviewDays, court
   return paragraph(
     `如不服${what}，可以自收到之日起${reviewDays}日内向${reviewOrgan}申请行政复议，也可以自收到之日起${litigationMonths}个月内依法向${court}提起行政诉讼。复议、诉讼期间，除法律另有规定外，不停止执行。`,
   )
+}
+
+/** 《行政复议法》第二十条、第二十三条第一款第一项、第三十二条，《行政诉讼法》第四十五条 */
+export function reviewFirstParagraph(
+  what: string,
+  { reviewOrgan, reviewDays, court, litigationDays }: ReviewFirstRemedies,
+): Block {
+  return paragraph(
+    `如不服${what}，应当自收到之日起${reviewDays}日内先向${reviewOrgan}申请行政复议，也可以通过本机关提交行政复议申请；对行政复议决定不服的，可以自收到复议决定书之日起${litigationDays}日内依法向${court}提起行政诉讼。复议、诉讼期间，除法律另有规定外，不停止执行。`,
+  )
+}
+
+export function payInto({ bank, account }: PaymentAccount): string {
+  return `${bank}（账号：${account}）`
+}
+
+export function span(from: Day, until: Day): string {
+  return from === until ? date(from) : `${date(from)}至${date(until)}`
 }

@@ -98,3 +98,19 @@ export const violations: PenaltyDecision['violations'] = [
 ]
 export const facts =
   '2026年11月2日，本机关执法人员依照检查计划对你单位进行现场检查，发现熔炼车间有两名工人正在进行电焊作业，二人均不能出示特种作业操作证；经查询，二人未取得相应资格。同时发现1号中频炉冷却水系统没有安装进出水温度和流量的监测报警装置。\n上述情况经现场拍照、录像固定，并由你单位负责人在笔录中确认。2026年11月20日复查时，你单位已经停止无证作业并完成监测报警装置的安装。'
+export const contact = {
+  name: '执法员甲',
+  telephone: '0883-0000000',
+  address: '耿马镇示例路2号',
+  postcode: '677500',
+}
+export const penaltyDocument = {
+  title: '行政处罚决定书',
+  number: '（耿）应急罚〔2026〕1号',
+  issuedOn: day('2026-12-07'),
+}
+export const attachments = [
+  { name: '案件调查报告', pieces: 1, pages: 6 },
+  { name: '涉案物品清单', pieces: 1, pages: 1 },
+  { name: '检验报告、鉴定意见', pieces: 2, pages: null },
+]

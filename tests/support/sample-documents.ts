@@ -16,6 +16,7 @@ import {
   reviewOpinion,
   reviewSubmission,
 } from './sample-investigation.ts'
+import * as outcomes from './sample-outcomes.ts'
 
 export const samples: Record<string, Record<string, unknown>> = {
   'inspection-plan': inspectionPlan,
@@ -39,4 +40,11 @@ export const samples: Record<string, Record<string, unknown>> = {
   'closing-approval': closingApproval,
   'dossier-cover': dossierCover,
   'dossier-catalogue': dossierCatalogue,
+  ...byFormId(outcomes),
+}
+
+/** summaryDecision is the sample of summary-decision. */
+function byFormId(sampled: Record<string, Record<string, unknown>>): Record<string, Record<string, unknown>> {
+  const idOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return Object.fromEntries(Object.entries(sampled).map(([name, content]) => [idOf(name), content]))
 }

@@ -1,17 +1,13 @@
 import { z } from 'zod'
 import { addressee, fields, note, paragraph, paragraphs, parts } from '../block.ts'
 import { Contact, contactParagraph } from '../contact.ts'
-import { countField, fenField, text } from '../field.ts'
+import { fenField, text } from '../field.ts'
 import { form } from '../form.ts'
 import { Party } from '../parties.ts'
 import { partyFields } from '../party-layout.ts'
+import { Period, periodText } from '../period.ts'
 import { EvidenceList, Violations } from '../violation.ts'
 import { evidenceList, money, ordinal, sentence, you } from '../wording.ts'
-
-const Window = z.strictObject({
-  days: countField('期限'),
-  counted: z.enum(['days', 'working-days']).meta({ label: '计算方式' }),
-})
 
 export const PenaltyNotice = z.strictObject({
   agencyName: text('执法部门'),
@@ -24,9 +20,9 @@ export const PenaltyNotice = z.strictObject({
   totalFineFen: fenField('拟处罚款合计'),
   confiscation: text('拟没收').nullable(),
   /** 《行政处罚法》第四十四条、第四十五条 */
-  defence: Window.meta({ label: '陈述申辩期限' }),
+  defence: Period.meta({ label: '陈述申辩期限' }),
   /** 《行政处罚法》第六十三条、第六十四条；不适用听证的为空 */
-  hearing: Window.nullable().meta({ label: '听证申请期限' }),
+  hearing: Period.nullable().meta({ label: '听证申请期限' }),
   contact: Contact,
 })
 export type PenaltyNotice = z.infer<typeof PenaltyNotice>
@@ -72,16 +68,12 @@ export const penaltyNotice = form({
 
 /** 《行政处罚法》第四十四条、第四十五条、第六十三条、第六十四条 */
 function rightsParagraphs({ agencyName, party, defence, hearing }: PenaltyNotice) {
-  const defenceText = `${you(party)}有权自收到本告知书之日起${windowText(defence)}内，以书面或者口头方式向${agencyName}陈述和申辩。本机关对提出的事实、理由和证据进行复核，不因陈述、申辩给予更重的处罚。逾期未提出的，视为放弃陈述、申辩。`
+  const defenceText = `${you(party)}有权自收到本告知书之日起${periodText(defence)}内，以书面或者口头方式向${agencyName}陈述和申辩。本机关对提出的事实、理由和证据进行复核，不因陈述、申辩给予更重的处罚。逾期未提出的，视为放弃陈述、申辩。`
   if (hearing === null) return [paragraph(defenceText)]
   return [
     paragraph(`1. ${defenceText}`),
     paragraph(
-      `2. ${you(party)}有权要求听证。要求听证的，应当自收到本告知书之日起${windowText(hearing)}内向${agencyName}提出；逾期未提出的，视为放弃听证。听证不收取费用。`,
+      `2. ${you(party)}有权要求听证。要求听证的，应当自收到本告知书之日起${periodText(hearing)}内向${agencyName}提出；逾期未提出的，视为放弃听证。听证不收取费用。`,
     ),
   ]
-}
-
-function windowText({ days, counted }: z.infer<typeof Window>): string {
-  return counted === 'days' ? `${days}日` : `${days}个工作日`
 }

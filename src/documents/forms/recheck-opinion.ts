@@ -5,6 +5,7 @@ import { form } from '../form.ts'
 import { Officers } from '../officer.ts'
 import { InspectedUnit } from '../parties.ts'
 import { unitFields } from '../party-layout.ts'
+import { PriorDocument } from '../prior-document.ts'
 import { Signature } from '../signature.ts'
 import { officersSign, signedBy } from '../signature-layout.ts'
 import { date } from '../wording.ts'
@@ -14,9 +15,7 @@ const recheckResults = { corrected: '已整改', 'not-corrected': '未整改' } 
 export const RecheckOpinion = z.strictObject({
   agencyName: text('执法部门'),
   unit: InspectedUnit,
-  priorDocument: z
-    .strictObject({ title: text('文书名称'), number: text('文号'), issuedOn: dayField('作出日期') })
-    .meta({ label: '原文书' }),
+  priorDocument: PriorDocument,
   recheckedOn: dayField('复查日期'),
   items: z
     .array(
