@@ -72,7 +72,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const paths = new Map(actsByPath.map(([path, act]) => [act.name, path]))
   const starts = acts.filter((act) => startNames.includes(act.name))
   deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })
-  documentRoutes(app, { db: office.db, blobs: options.blobs })
+  documentRoutes(app, { db: office.db, blobs: options.blobs, rendering: options.rendering })
   evidenceRoutes(app, { db: office.db, blobs: options.blobs })
   previewRoutes(app, office)
   organisationRoutes(app, office)

@@ -7,13 +7,31 @@ import { type Database, readOnly } from '../kernel/database.ts'
 import { problem } from '../law/problem.ts'
 import { findPdf } from './document.views.ts'
 import { getForm } from './form-register.ts'
+import type { Rendering } from './rendering.ts'
 
 /** One file of evidence; longer recordings come in pieces. */
 const fileLimitBytes = 200 * 1024 * 1024
 const type = 'application/problem+json'
 const Id = z.uuid()
 
-export function documentRoutes(app: FastifyInstance, { db, blobs }: { db: Database; blobs: BlobStore }): void {
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+type Options = { db: Database; blobs: BlobStore; rendering: Rendering }
+
+export function documentRoutes(app: FastifyInstance, { db, blobs, rendering }: Options): void {
+  app.get('/api/documents/:file.docx', async (request, reply) => {
+    const { actor } = signedInOf(request)
+    const id = Id.safeParse((request.params as { file: string }).file)
+    const made = id.success ? await rendering.word(actor.agencyId, id.data) : undefined
+    if (!made)
+      return reply
+        .code(404)
+        .type(type)
+        .send(problem(404, 'not-found', '没有这份文书。'))
+    reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(made.name)}.docx`)
+    return reply.type(wordType).send(Buffer.from(made.file))
+  })
+
   app.get('/api/documents/:file', async (request, reply) => {
     const { actor } = signedInOf(request)
     const id = Id.safeParse((request.params as { file: string }).file.replace(/\.pdf$/, ''))

@@ -6,12 +6,17 @@ import type { BlobStore } from '../blobs/blob-store.ts'
 import type { Actor } from '../identity/actor.ts'
 import { readOnly } from '../kernel/database.ts'
 import { getAgency } from '../organisation/organisation.store.ts'
-import { type DocumentRow, getDocument } from './document.store.ts'
+import { type DocumentRow, findDocument, getDocument } from './document.store.ts'
 import { listUnrendered } from './document.views.ts'
+import { wordDocument } from './docx/word-document.ts'
 import type { Renderer } from './render/renderer.ts'
+import { sheetOf } from './render/sheet.ts'
 import { renderDocument } from './render-document.ts'
+import { documentTitle } from './title.ts'
 
 type Options = { office: Office; renderer: Renderer; blobs: BlobStore; publicUrl: string }
+
+type WordFile = { file: Uint8Array; name: string }
 
 export type Rendering = ReturnType<typeof createRendering>
 
@@ -33,8 +38,19 @@ export function createRendering({ office, renderer, blobs, publicUrl }: Options)
     if ('refusal' in outcome && outcome.refusal.code !== 'rendered-before') throw new Error(outcome.refusal.reason)
   }
 
+  /** Made anew each time it is asked for: nothing is recorded of it. */
+  async function word(agencyId: string, documentId: string): Promise<WordFile | undefined> {
+    const [document, agency] = await readOnly(office.db, agencyId, (tx) =>
+      Promise.all([findDocument(tx, documentId), getAgency(tx)]),
+    )
+    if (document === undefined) return undefined
+    const file = await wordDocument(sheetOf(inputOf(document, agency.name, publicUrl)))
+    return { file, name: `${documentTitle(document)}${document.number ?? ''}` }
+  }
+
   return {
     render,
+    word,
     /** What a crash left unrendered, for one agency. */
     catchUp: async (actor: Actor): Promise<number> => {
       const waiting = await readOnly(office.db, actor.agencyId, listUnrendered)

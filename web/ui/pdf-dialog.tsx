@@ -2,9 +2,9 @@
 import './pdf-dialog.css'
 import { useEffect, useRef } from 'react'
 
-type Props = { title: string; href: string; onClose: () => void }
+type Props = { title: string; href: string; word?: string; onClose: () => void }
 
-export function PdfDialog({ title, href, onClose }: Props) {
+export function PdfDialog({ title, href, word, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
@@ -16,6 +16,11 @@ export function PdfDialog({ title, href, onClose }: Props) {
         <a className="button" href={href} target="_blank" rel="noreferrer">
           新窗口打开、打印
         </a>
+        {word && (
+          <a className="button" href={word} download>
+            下载 Word
+          </a>
+        )}
         <button className="button" type="button" onClick={() => dialog.current?.close()}>
           关闭
         </button>

@@ -3,12 +3,20 @@ import { dayInChinese, dayOf } from '../../../src/kernel/day.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import type { DocumentRow } from '../contract.ts'
-import { PdfLinks } from './pdf-links.tsx'
+import { PdfLinks, wordOf } from './pdf-links.tsx'
 
 const columns: Column<DocumentRow>[] = [
   { title: '文书', show: ({ id, title, pdf }) => <PdfLinks links={[{ id, title, number: null, href: pdf }]} /> },
   { title: '文号', show: ({ number }) => number ?? '—' },
   { title: '日期', show: ({ issueDay, at }) => <span className="whole">{dayInChinese(issueDay ?? dayOf(at))}</span> },
+  {
+    title: 'Word',
+    show: ({ title, pdf }) => (
+      <a href={wordOf(pdf)} download aria-label={`下载${title}的 Word 文件`}>
+        下载
+      </a>
+    ),
+  },
   {
     title: '状态',
     show: ({ standing, sealed, subFile }) => (

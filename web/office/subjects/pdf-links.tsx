@@ -21,7 +21,19 @@ export function PdfLinks({ links }: { links: PdfLink[] }) {
           </li>
         ))}
       </ul>
-      {shown && <PdfDialog title={shown.title} href={shown.href} onClose={() => setShown(undefined)} />}
+      {shown && (
+        <PdfDialog
+          title={shown.title}
+          href={shown.href}
+          word={wordOf(shown.href)}
+          onClose={() => setShown(undefined)}
+        />
+      )}
     </>
   )
+}
+
+/** The same document as a Word file, to copy from. */
+export function wordOf(pdf: string): string {
+  return pdf.replace(/\.pdf$/, '.docx')
 }
