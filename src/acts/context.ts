@@ -35,6 +35,8 @@ export type Event = {
   outcome?: string
   /** The legal day of the event where it is not the day of recording. */
   on?: Day
+  /** The moment from which deadlines in hours count, where it is not that of recording. */
+  at?: Instant
   documents?: DraftDocument[]
   /** Files that the entry itself names: evidence as first touched. */
   attachments?: FileReference[]

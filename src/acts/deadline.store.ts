@@ -1,51 +1,60 @@
-/** Deadlines that run, and the acts that meet them. */
+/** Deadlines that run, and the acts that meet and move them. */
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
-import type { Citation } from '../law/citation.ts'
 import type { Deadline } from '../law/deadlines.ts'
-import type { DeadlineRecord } from './deadline.ts'
+import type { Clocks, StartedDeadline } from './clocks.ts'
+import { type DeadlineCourse, type DeadlineRecord, pausedSince } from './deadline.ts'
 
 const tables = (tx: Tx) => tx.withTables<{ deadline: DeadlineRecord }>()
 
-export type StartedDeadline = { id: string; subjectId: string; deadline: Deadline; basis: Citation[]; alarms: string[] }
+type By = { agencyId: string; entryId: string; on: Day }
 
-export async function insertDeadlines(
-  tx: Tx,
-  started: StartedDeadline[],
-  by: { agencyId: string; entryId: string },
-): Promise<void> {
+/** What the steps of one act did; ended first, so that a clock started again is not ended by its own act. */
+export async function setClocks(tx: Tx, { met, dropped, changed, started }: Clocks, by: By): Promise<void> {
+  const ended = met.map((one) => setDeadlinesMet(tx, one, by))
+  const turned = changed.map(({ record, course, deadline }) => setCourse(tx, record.id, { course, deadline }))
+  const ids = dropped.map(({ id }) => id)
+  await Promise.all([...ended, ...turned, setFallenAway(tx, ids, by), insertDeadlines(tx, started, by)])
+}
+
+/** Still running; locked, so that of two acts that move a last day the second sees what the first made of it. */
+export async function listRunningForUpdate(tx: Tx, subjectIds: string[]): Promise<DeadlineRecord[]> {
+  if (subjectIds.length === 0) return []
+  return tables(tx)
+    .selectFrom('deadline')
+    .selectAll()
+    .where('subjectId', 'in', subjectIds)
+    .where('metOn', 'is', null)
+    .orderBy('startsOn')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+export async function listDeadlines(tx: Tx, subjectIds: string[]): Promise<DeadlineRecord[]> {
+  if (subjectIds.length === 0) return []
+  return tables(tx).selectFrom('deadline').selectAll().where('subjectId', 'in', subjectIds).orderBy('dueOn').execute()
+}
+
+async function insertDeadlines(tx: Tx, started: StartedDeadline[], by: By): Promise<void> {
   if (started.length === 0) return
   await tables(tx)
     .insertInto('deadline')
     .values(
-      started.map(({ id, subjectId, deadline, basis, alarms }) => ({
-        id,
-        agencyId: by.agencyId,
-        subjectId,
-        rowId: deadline.id,
-        label: deadline.label,
-        startsOn: deadline.from,
-        dueOn: deadline.due,
-        direction: deadline.direction,
-        provisional: deadline.provisional ?? null,
-        working: JSON.stringify(deadline.working),
-        basis: JSON.stringify(basis),
-        alarms,
-        startedBy: by.entryId,
-        metOn: null,
-        metBy: null,
+      started.map(({ id, subjectId, deadline, startsAt, course, alarms }) => ({
+        ...{ id, agencyId: by.agencyId, subjectId, rowId: deadline.id, label: deadline.label, alarms },
+        ...{ startsOn: deadline.from, startsAt, direction: deadline.direction, startedBy: by.entryId },
+        basis: JSON.stringify(deadline.basis),
+        ...lastDayOf(deadline),
+        course: JSON.stringify(course),
+        ...{ metOn: null, metBy: null, fellAway: false, pausedOn: null },
       })),
     )
     .execute()
 }
 
 /** Marks the running deadlines of these rows as met; those already met stay as they are. */
-export async function setDeadlinesMet(
-  tx: Tx,
-  met: { subjectId: string; rowIds: string[] },
-  by: { entryId: string; on: Day },
-): Promise<void> {
-  if (met.rowIds.length === 0) return
+async function setDeadlinesMet(tx: Tx, met: { subjectId: string; rowIds: string[] }, by: By): Promise<void> {
   await tables(tx)
     .updateTable('deadline')
     .set({ metOn: by.on, metBy: by.entryId })
@@ -55,7 +64,27 @@ export async function setDeadlinesMet(
     .execute()
 }
 
-export async function listDeadlines(tx: Tx, subjectIds: string[]): Promise<DeadlineRecord[]> {
-  if (subjectIds.length === 0) return []
-  return tables(tx).selectFrom('deadline').selectAll().where('subjectId', 'in', subjectIds).orderBy('dueOn').execute()
+async function setFallenAway(tx: Tx, ids: string[], { on: metOn, entryId: metBy }: By): Promise<void> {
+  if (ids.length === 0) return
+  await tables(tx).updateTable('deadline').set({ metOn, metBy, fellAway: true }).where('id', 'in', ids).execute()
+}
+
+async function setCourse(
+  tx: Tx,
+  id: string,
+  { course, deadline }: { course: DeadlineCourse; deadline: Deadline | undefined },
+): Promise<void> {
+  const lastDay = deadline === undefined ? {} : lastDayOf(deadline)
+  await tables(tx)
+    .updateTable('deadline')
+    .set({ ...lastDay, course: JSON.stringify(course), pausedOn: pausedSince(course) })
+    .where('id', '=', id)
+    .execute()
+}
+
+function lastDayOf({ due, dueAt, provisional, working }: Deadline) {
+  return {
+    ...{ dueOn: due, dueAt: dueAt ?? null, provisional: provisional ?? null },
+    working: JSON.stringify(working),
+  }
 }

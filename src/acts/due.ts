@@ -8,10 +8,13 @@ import type { DeadlineRecord } from './deadline.ts'
 /** `note`: why the day may still move. */
 export type Due = { day: Day; daysLeft: number; level: 'past' | 'near' | 'far'; label: string; note: string | null }
 
+type Dated = Pick<DeadlineRecord, 'dueOn' | 'direction' | 'provisional'> & Partial<Pick<DeadlineRecord, 'pausedOn'>>
+
 /** `warnWithin`: days before the last day from which it is near (threshold deadline.warning-days). */
-export function dueOf({ dueOn, direction, provisional }: DeadlineRecord, today: Day, warnWithin: number): Due {
+export function dueOf({ dueOn, direction, provisional, pausedOn }: Dated, today: Day, warnWithin: number): Due {
   const daysLeft = daysBetween(today, dueOn)
-  const note = provisional === null ? null : `${provisional}年放假安排未公布，公布后重算`
+  const note = provisional === null ? null : `暂计，以${provisional}年放假安排公布为准`
+  if (pausedOn != null) return { day: dueOn, daysLeft, level: 'far', label: '已中止计算', note }
   const due = { day: dueOn, daysLeft, label: labelOf(daysLeft, direction), note }
   if (direction === 'at-least') return { ...due, level: 'far' }
   const nearOrFar = daysLeft <= warnWithin ? 'near' : 'far'

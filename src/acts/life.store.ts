@@ -17,7 +17,8 @@ type StepRow = {
 }
 const tables = (tx: Tx) => tx.withTables<{ life: LifeRow; stepTaken: StepRow }>()
 
-export type SubjectMove = Move & { subjectId: string }
+/** `clockSubjectId`: whose deadlines the step changes, where it is another subject (`clocksOf`). */
+export type SubjectMove = Move & { subjectId: string; clockSubjectId?: string }
 
 /** The lives of these subjects, locked until the transaction ends: of two who decide at once, the second waits and sees. */
 export async function getLivesForUpdate(tx: Tx, subjectIds: string[]): Promise<LifeRow[]> {

@@ -6,9 +6,9 @@ import { isRefusal, type Refusal } from '../law/refusal.ts'
 import { append } from '../ledger/append.ts'
 import { mayAct, moves } from '../procedures/interpreter.ts'
 import type { AnyAct } from './act.ts'
-import { startDeadlines } from './clocks.ts'
+import { type Clocks, clockSubjects, turnClocks } from './clocks.ts'
 import type { Context, Document, Event, Recorded } from './context.ts'
-import { insertDeadlines, setDeadlinesMet } from './deadline.store.ts'
+import { listRunningForUpdate, setClocks } from './deadline.store.ts'
 import { digest } from './digest.ts'
 import type { Done } from './index.ts'
 import { getLivesForUpdate, insertMoves, type SubjectMove } from './life.store.ts'
@@ -123,7 +123,11 @@ function advance({ office, act, input }: Work, event: Event, lives: Record<strin
   if ('blocked' in verdict) throw new Refused(blockedRefusal(act, verdict.blocked))
   const ids = { ...input, ...event } as Record<string, string>
   const keys = new Map(office.procedures.map((table) => [table.name, table.key]))
-  return verdict.moves.map((move) => ({ ...move, subjectId: ids[keys.get(move.procedure) ?? ''] ?? '' }))
+  return verdict.moves.map((move) => {
+    const subjectId = ids[keys.get(move.procedure) ?? ''] ?? ''
+    const clockSubjectId = ids[move.step.clocksOf ?? ''] ?? subjectId
+    return { ...move, subjectId, ...(clockSubjectId === subjectId ? {} : { clockSubjectId }) }
+  })
 }
 
 type Judged = { event: Event; context: Context; steps: SubjectMove[]; entryId: string }
@@ -133,8 +137,9 @@ async function record(work: Work, { event, context, steps, entryId }: Judged): P
   const { agencyId, accountId } = request.actor
   const { today, newId } = context
   const on = event.on ?? today
-  const started = startDeadlines(steps, event, { on, law: context.law, newId })
-  if (isRefusal(started)) throw new Refused(started)
+  const running = await listRunningForUpdate(tx, clockSubjects(steps))
+  const clocks = turnClocks(steps, event, { on, now, law: context.law, running, newId })
+  if (isRefusal(clocks)) throw new Refused(clocks)
   const subjectId =
     ({ ...input, ...event } as Record<string, string>)[primaryKey(act, office.procedures, input)] ??
     event.stream ??
@@ -144,20 +149,34 @@ async function record(work: Work, { event, context, steps, entryId }: Judged): P
   const recorded: Recorded<Event> = { ...event, documents }
   const body = {
     ...recorded,
-    steps: steps.map(({ procedure, subjectId: of, from, to }) => ({ procedure, of, from, to })),
-    deadlines: started.map(({ deadline }) => ({ id: deadline.id, from: deadline.from, due: deadline.due })),
+    steps: steps.map(said),
+    ...saidOfClocks(clocks),
   }
   const draft = { id: entryId, agencyId, stream: subjectId, type: act.name, at: now, actor: accountId, body }
   const [entry] = await Promise.all([
     append(tx, { ...draft, files: [...(event.attachments ?? []), ...documentFiles(documents)] }),
     act.store(tx, recorded, { actor: request.actor, now, today }),
     insertMoves(tx, steps, { entryId, act: act.name, agencyId, accountId, at: now }),
-    ...steps.map(({ subjectId: met, step }) =>
-      setDeadlinesMet(tx, { subjectId: met, rowIds: step.meets ?? [] }, { entryId, on }),
-    ),
-    insertDeadlines(tx, started, { agencyId, entryId }),
+    setClocks(tx, clocks, { agencyId, entryId, on }),
   ])
   return { ...answer(office, act, { ...draft, entryId, ...entry, documents }), repeated: false }
+}
+
+function said({ procedure, subjectId: of, clockSubjectId, from, to }: SubjectMove) {
+  return { procedure, of, from, to, ...(clockSubjectId === undefined ? {} : { clocksOf: clockSubjectId }) }
+}
+
+/** What became of which deadline; old and new last day, so that the entry alone tells what moved. */
+function saidOfClocks({ started, changed, dropped }: Clocks) {
+  const moved = changed.map(({ record, change, deadline }) => ({
+    ...{ of: record.subjectId, id: record.rowId, change, from: record.dueOn, to: deadline?.due ?? record.dueOn },
+  }))
+  const gone = dropped.map((record) => ({ of: record.subjectId, id: record.rowId, change: 'dropped' }))
+  const clocks = [...moved, ...gone]
+  return {
+    deadlines: started.map(({ deadline }) => ({ id: deadline.id, from: deadline.from, due: deadline.due })),
+    ...(clocks.length === 0 ? {} : { clocks }),
+  }
 }
 
 /** A document stands in the entry by the hash of its content; its PDF is a pure function of that content. */

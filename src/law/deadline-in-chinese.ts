@@ -1,6 +1,6 @@
 /** The working of a deadline in sentences, for the screen, the case file and the API. Pure. */
 import { dayInChinese, instantInChinese } from '../kernel/day.ts'
-import { citationInChinese, civilProcedureLaw } from './citation.ts'
+import { type Citation, citationInChinese, civilProcedureLaw } from './citation.ts'
 import type { Deadline, WorkingStep } from './deadlines.ts'
 
 /** One sentence a step, in the order of the count; what is unverified says so. */
@@ -19,13 +19,15 @@ function stepInChinese(step: WorkingStep, deadline: Deadline): string {
     case 'made-up':
       return `${dayInChinese(step.day)}是${step.name}调休上班日，计入工作日。`
     case 'suspended':
-      return `暂停计算：${spanInChinese(step)}，不计入。`
+      return `暂停计算：${spanInChinese(step)}，不计入${articlesInChinese(step.basis)}。`
+    case 'extended':
+      return `延长：${step.label}，自${dayInChinese(step.from)}届满起${lengthInChinese(step)}${articlesInChinese(step.basis)}。`
     case 'stated':
       return `文书写明的届满日：${dayInChinese(step.day)}${sourceInChinese(deadline)}。`
     case 'rolled':
       return rolledInChinese(step)
     case 'unannounced':
-      return `${step.year}年放假安排尚未载入，届满日暂按未顺延计，载入后须重新计算。`
+      return `${step.year}年放假安排尚未载入，届满日${presumptions[step.presumed]}，以${step.year}年放假安排公布为准，载入后重新计算。`
     case 'result':
       return resultInChinese(step, deadline)
   }
@@ -36,6 +38,16 @@ function startInChinese(step: WorkingStep & { kind: 'start' }, { working }: Dead
   const backward = working.some((other) => other.kind === 'rule' && other.backward)
   const uncounted = step.at === undefined ? '当日' : '当时'
   return `${backward ? '自此日倒算' : '起算'}：${moment}，${uncounted}不计入（${citationInChinese(civilProcedureLaw(85))}）。`
+}
+
+const presumptions = { weekends: '暂按只有周末休息计', 'not-rolled': '暂按未顺延计' }
+
+function articlesInChinese(basis: Citation[] | undefined): string {
+  return basis === undefined || basis.length === 0 ? '' : `（${basis.map(citationInChinese).join('、')}）`
+}
+
+function lengthInChinese({ length, unit }: WorkingStep & { kind: 'extended' }): string {
+  return unit === 'stated' || unit === 'next-year-date' || length === null ? '至批准的日期' : `${length}${units[unit]}`
 }
 
 const units = { 'working-day': '个工作日', day: '日', hour: '小时', month: '个月', year: '年' }

@@ -218,7 +218,12 @@ describe('工作日历没有的年度：拒绝，并说出年度', () => {
     expect(deadline).toMatchObject({ due: '2027-02-20', provisional: 2027 })
     expect(atLeastReached(deadline, day('2027-03-01'))).toBe(false)
     expect(workingInChinese(deadline).join('')).toContain('2027年放假安排尚未载入')
-    expect(ask({ length: 7 }, '2026-12-25', { whenYearMissing: 'provisional' })).toMatchObject({ refused: true })
+  })
+  test('工作日伸入未公布的年度：暂按只有周末休息计，写明以哪一年的安排为准', () => {
+    const deadline = compute({ length: 7 }, '2026-12-25', { whenYearMissing: 'provisional' })
+    expect(deadline).toMatchObject({ due: '2027-01-05', provisional: 2027 })
+    expect(workingInChinese(deadline).at(-2)).toContain('暂按只有周末休息计，以2027年放假安排公布为准')
+    expect(atLeastReached(deadline, day('2027-02-01'))).toBe(false)
   })
 })
 

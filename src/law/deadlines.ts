@@ -4,7 +4,7 @@ import { addDays, addMonths, type Day, day, dayOf, daysBetween, type Instant, in
 import { CalendarYearMissing } from './calendar-index.ts'
 import { type Citation, civilProcedureLaw } from './citation.ts'
 import { type Calendar, type DeadlineRow, inForce, type LawBook, type Standing } from './law-book.ts'
-import { type Refusal, refuse } from './refusal.ts'
+import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { countWorkingDays, nearestWorkingDay, type Passage, restDayName, type Suspension } from './working-days.ts'
 
 export type WorkingStep =
@@ -12,8 +12,9 @@ export type WorkingStep =
   | { kind: 'rule'; length: number | null; unit: DeadlineRow['unit']; backward?: true; monthDay?: string }
   | Passage
   | { kind: 'stated'; day: Day }
+  | { kind: 'extended'; label: string; length: number | null; unit: DeadlineRow['unit']; from: Day; basis: Citation[] }
   | { kind: 'rolled'; name: string; from: Day; to: Day }
-  | { kind: 'unannounced'; year: number }
+  | { kind: 'unannounced'; year: number; presumed: 'weekends' | 'not-rolled' }
   | { kind: 'result'; day: Day; at?: Instant }
 
 export type Deadline = {
@@ -42,12 +43,17 @@ export type DeadlineRequest = {
   /** The last day that a document states; it replaces the row's length. */
   dueOn?: Day | undefined
   suspensions?: Suspension[] | undefined
+  /** One after another, each counted from the last day of what it extends, before that day is rolled forward. */
+  extensions?: Extension[] | undefined
   /**
-   * `provisional`: where only the rolling forward of a period in days, months or years needs a year not yet announced,
-   * answer the day before rolling, marked. Working days are never guessed. Default: refuse.
+   * `provisional`: where a year not yet announced is needed, answer a day that says so: periods in days, months and years
+   * not rolled forward, working days counted as if that year had weekends only. Default: refuse.
    */
   whenYearMissing?: 'refuse' | 'provisional'
 }
+
+/** `dueOn`: the last day that a document states; no later than the extension's own length allows. */
+export type Extension = { row: DeadlineRow; dueOn?: Day | undefined }
 
 /** The row of the register in force on `on`. @throws RangeError when there is none: a gap in the law data is a fault */
 export function deadlineRow(law: LawBook, id: string, on: Day): DeadlineRow {
@@ -58,19 +64,36 @@ export function deadlineRow(law: LawBook, id: string, on: Day): DeadlineRow {
 
 /** Refuses, naming the year, rather than guess a day of a year whose holidays are not loaded. */
 export function computeDeadline(request: DeadlineRequest): Deadline | Refusal {
-  const { row, from, at, dueOn } = request
+  const refusal = mustBeComputable(request)
+  if (refusal) return refusal
+  try {
+    return mustNotBeTooLong(request) ?? reckon(request)
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return yearMissing(request, error.year)
+    throw error
+  }
+}
+
+function mustBeComputable({ row, from, at, dueOn }: DeadlineRequest): Refusal | undefined {
   if (dueOn === undefined && row.unit !== 'next-year-date' && row.length === null)
     return refuse('deadline-not-stated', `「${row.label}」没有法定长度，须在文书中写明届满日期。`, row.basis)
   if (dueOn !== undefined && dueOn < from)
     return refuse('deadline-before-start', `「${row.label}」写明的届满日 ${dueOn} 早于起算日 ${from}。`, row.basis)
   if (dueOn === undefined && row.unit === 'hour' && at === undefined)
     return refuse('deadline-moment-missing', `「${row.label}」按小时计算，须记录起算的时刻。`, row.basis)
-  try {
-    return reckon(request)
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return yearMissing(request, error.year)
-    throw error
-  }
+  return undefined
+}
+
+/** An extension may be shorter than the law allows, never longer. */
+function mustNotBeTooLong(request: DeadlineRequest): Refusal | undefined {
+  const extensions = request.extensions ?? []
+  const stated = extensions.findLast(({ dueOn }) => dueOn !== undefined)
+  if (stated?.dueOn === undefined || stated.row.length === null) return undefined
+  const before = extensions.slice(0, extensions.indexOf(stated))
+  const { due } = reckon({ ...request, extensions: [...before, { row: stated.row }] })
+  if (stated.dueOn <= due) return undefined
+  const { label, basis } = stated.row
+  return refuse('extension-too-long', `「${label}」最迟到 ${due}，不得延长到 ${stated.dueOn}。`, basis)
 }
 
 /** The last day is over. A period in hours is judged by `isPastAt`. */
@@ -97,7 +120,6 @@ export function atLeastReached(deadline: { due: Day; provisional?: number }, tod
 
 function reckon(request: DeadlineRequest): Deadline {
   const { row, from, at, dueOn } = request
-  if (dueOn !== undefined) return endingOn(request, dueOn, [{ kind: 'stated', day: dueOn }])
   const rule: WorkingStep = {
     kind: 'rule',
     length: row.length,
@@ -106,26 +128,49 @@ function reckon(request: DeadlineRequest): Deadline {
     ...(row.monthDay === undefined ? {} : { monthDay: row.monthDay }),
   }
   if (row.unit === 'hour' && at !== undefined) return inHours(request, at, rule)
-  if (row.unit === 'working-day') return inWorkingDays(request, rule)
-  if (row.backward) {
-    const counted = nominalEnd(row, from)
-    const end = nearestWorkingDay(request.calendar, counted, -1)
-    return finish(request, end, [rule, ...rolledFrom(request.calendar, counted, end)])
-  }
-  const { end, stops } = prolong(nominalEnd(row, from), from, request.suspensions ?? [])
-  return endingOn(request, end, [rule, ...stops])
+  if (row.backward) return backwards(request, rule)
+  const first = leg(request, { row, from, dueOn })
+  const start = dueOn === undefined ? rule : ({ kind: 'stated', day: dueOn } as const)
+  const legs = (request.extensions ?? []).reduce((so, extension) => extended(request, so, extension), {
+    end: first.end,
+    steps: [start, ...first.steps],
+  })
+  return endingOn(request, legs.end, legs.steps)
 }
 
-function inWorkingDays(request: DeadlineRequest, rule: WorkingStep): Deadline {
-  const { row, from, calendar, suspensions } = request
-  const count = row.length ?? 0
-  if (!row.backward) {
-    const { end, passages } = countWorkingDays(calendar, from, { count, suspensions })
+type Leg = { end: Day; steps: WorkingStep[] }
+
+/** From one day to the last day of one length, with what was left out on the way; not yet rolled forward. */
+function leg(
+  { calendar, suspensions = [] }: DeadlineRequest,
+  { row, from, dueOn }: { row: DeadlineRow; from: Day; dueOn?: Day | undefined },
+): Leg {
+  if (dueOn === undefined && row.unit === 'working-day') {
+    const { end, passages } = countWorkingDays(calendar, from, { count: row.length ?? 0, suspensions })
+    return { end, steps: passages }
+  }
+  const { end, stops } = prolong(dueOn ?? nominalEnd(row, from), from, suspensions)
+  return { end, steps: stops }
+}
+
+function extended(request: DeadlineRequest, { end: from, steps }: Leg, { row, dueOn }: Extension): Leg {
+  const { label, unit, basis } = row
+  const step: WorkingStep = { kind: 'extended', label, length: row.length, unit, from, basis }
+  if (dueOn !== undefined) return { end: dueOn, steps: [...steps, step, { kind: 'stated', day: dueOn }] }
+  const more = leg(request, { row, from })
+  return { end: more.end, steps: [...steps, step, ...more.steps] }
+}
+
+function backwards(request: DeadlineRequest, rule: WorkingStep): Deadline {
+  const { row, from, calendar } = request
+  if (row.unit === 'working-day') {
+    // So many whole working days must lie between: the last day is the working day before them.
+    const { end, passages } = countWorkingDays(calendar, from, { count: (row.length ?? 0) + 1, step: -1 })
     return finish(request, end, [rule, ...passages])
   }
-  // So many whole working days must lie between: the last day is the working day before them.
-  const { end, passages } = countWorkingDays(calendar, from, { count: count + 1, step: -1 })
-  return finish(request, end, [rule, ...passages])
+  const counted = nominalEnd(row, from)
+  const end = nearestWorkingDay(calendar, counted, -1)
+  return finish(request, end, [rule, ...rolledFrom(calendar, counted, end)])
 }
 
 /** 《民事诉讼法》第八十五条：the hour in which the period begins is not counted; it ends to the minute. */
@@ -178,11 +223,11 @@ function prolong(end: Day, from: Day, suspensions: Suspension[]): { end: Day; st
   const stops: WorkingStep[] = []
   let moved = end
   let counted = from
-  for (const { from: first, to } of [...suspensions].sort((left, right) => (left.from < right.from ? -1 : 1))) {
+  for (const { from: first, to, basis } of [...suspensions].sort((left, right) => (left.from < right.from ? -1 : 1))) {
     const start = first > counted ? first : addDays(counted, 1)
     if (start > to || start > moved) continue
     const days = daysBetween(start, to) + 1
-    stops.push({ kind: 'suspended', name: '', from: start, to, days })
+    stops.push({ kind: 'suspended', name: '', from: start, to, days, ...(basis === undefined ? {} : { basis }) })
     moved = addDays(moved, days)
     counted = to
   }
@@ -190,18 +235,40 @@ function prolong(end: Day, from: Day, suspensions: Suspension[]): { end: Day; st
 }
 
 function yearMissing(request: DeadlineRequest, year: number): Deadline | Refusal {
-  const { row, from, dueOn, suspensions = [] } = request
-  const onlyRolling = !row.backward && row.unit !== 'working-day'
-  const end = dueOn ?? (onlyRolling ? prolong(nominalEnd(row, from), from, suspensions).end : undefined)
-  if (end !== undefined && request.whenYearMissing === 'provisional') {
-    const rule: WorkingStep =
-      dueOn === undefined ? { kind: 'rule', length: row.length, unit: row.unit } : { kind: 'stated', day: dueOn }
-    return { ...finish(request, end, [rule, { kind: 'unannounced', year }]), provisional: year }
-  }
+  if (request.whenYearMissing === 'provisional') return provisionally(request, year)
   return refuse(
     'calendar-year-missing',
-    `无法计算「${row.label}」：${year} 年放假安排未载入工作日历，期限不得推测。`,
+    `无法计算「${request.row.label}」：${year} 年放假安排未载入工作日历，期限不得推测。`,
     civilProcedureLaw(85),
     `请系统管理员导入国务院公布的 ${year} 年放假安排后再算。`,
   )
+}
+
+/** As if the missing year had weekends only and nothing rolled forward; the first year that was missing marks it. */
+function provisionally(request: DeadlineRequest, year: number): Deadline | Refusal {
+  const { row, extensions = [] } = request
+  const counted = row.backward === true || [row, ...extensions.map((one) => one.row)].some(isInWorkingDays)
+  const calendar = withWeekendsOnly(request.calendar, year)
+  const deadline = computeDeadline({ ...request, calendar, row: { ...row, rollsForward: false } })
+  if (isRefusal(deadline)) return deadline
+  const said = deadline.working.filter((step) => step.kind !== 'unannounced')
+  const step: WorkingStep = { kind: 'unannounced', year, presumed: counted ? 'weekends' : 'not-rolled' }
+  return { ...deadline, provisional: year, working: [...said.slice(0, -1), step, ...said.slice(-1)] }
+}
+
+function isInWorkingDays({ unit }: DeadlineRow): boolean {
+  return unit === 'working-day'
+}
+
+const presumed = new WeakMap<Calendar, Map<number, Calendar>>()
+
+/** One calendar for one missing year, so that its index is built once. */
+function withWeekendsOnly(calendar: Calendar, year: number): Calendar {
+  const known = presumed.get(calendar) ?? new Map<number, Calendar>()
+  presumed.set(calendar, known)
+  const found = known.get(year) ?? {
+    years: { ...calendar.years, [year]: { year, source: '', restDays: {}, makeUpDays: {} } },
+  }
+  known.set(year, found)
+  return found
 }

@@ -1,14 +1,15 @@
 /** Working days, counted on the calendar that the State Council announces year by year. */
 import type { Day } from '../kernel/day.ts'
 import { dayAt, indexOf, kindAt, makeUp, positionOf, rest } from './calendar-index.ts'
+import type { Citation } from './citation.ts'
 import type { Calendar } from './law-book.ts'
 
-/** Days between which a clock stands still, both included. */
-export type Suspension = { from: Day; to: Day }
+/** Days between which a clock stands still, both included, and the article under which they are left out. */
+export type Suspension = { from: Day; to: Day; basis?: Citation[] }
 
 /** What a count met on its way: rest days and suspended days left out, make-up working days counted. */
 export type Passage = Run | { kind: 'made-up'; name: string; day: Day }
-type Run = { kind: 'skipped' | 'suspended'; name: string; from: Day; to: Day; days: number }
+type Run = { kind: 'skipped' | 'suspended'; name: string; from: Day; to: Day; days: number; basis?: Citation[] }
 
 const weekend = '周末'
 
@@ -44,8 +45,8 @@ export function countWorkingDays(
     position += step
     const kind = kindAt(index, position)
     const day = dayAt(index, position)
-    const stopped = suspensions.length > 0 && suspensions.some((stop) => stop.from <= day && day <= stop.to)
-    if (stopped) run = pass(passages, run, { kind: 'suspended', name: '', from: day, to: day, days: 1 })
+    const stopped = suspensions.length > 0 && suspensions.find((stop) => stop.from <= day && day <= stop.to)
+    if (stopped) run = pass(passages, run, suspendedDay(day, stopped))
     else if (kind === rest) {
       const name = index.names[position] ?? weekend
       run = pass(passages, run, { kind: 'skipped', name, from: day, to: day, days: 1 })
@@ -64,6 +65,10 @@ export function nearestWorkingDay(calendar: Calendar, day: Day, step: 1 | -1 = 1
   let position = positionOf(index, day)
   while (kindAt(index, position) === rest) position += step
   return dayAt(index, position)
+}
+
+function suspendedDay(day: Day, { basis }: Suspension): Run {
+  return { kind: 'suspended', name: '', from: day, to: day, days: 1, ...(basis === undefined ? {} : { basis }) }
 }
 
 /** Joins a day to the run it continues; a weekend and a holiday stay apart, for each has its own name. */

@@ -23,6 +23,18 @@ export type Step<State extends string = string> = {
   /** Deadlines that begin to run, and those that are met, by their id in the register (P-01 …). */
   starts?: string[]
   meets?: string[]
+  /**
+   * Running deadlines that stand still from the day after this step, and that run on from the day after it: the days
+   * between are left out, and the last day is computed again. Deadlines counted in hours cannot be paused.
+   */
+  pauses?: string[]
+  resumes?: string[]
+  /** Running deadlines (key) that grow by another row of the register: `{ 'E-01': 'E-02' }`. They keep their own id. */
+  extends?: Record<string, string>
+  /** Running deadlines that fall away: the case was withdrawn, the decision revoked. `all`: whatever still runs. */
+  drops?: string[] | 'all'
+  /** The field of input or event that names whose deadlines are paused, resumed, extended and dropped, where they are not this life's own. */
+  clocksOf?: string
 }
 
 export type Procedure<State extends string = string> = {
@@ -41,13 +53,21 @@ export type Procedure<State extends string = string> = {
 /** Checks a table as it is defined: states named, rows unambiguous. @throws TypeError with the offending row */
 export function procedure<State extends string>(table: Procedure<State>): Procedure<State> {
   const seen = new Set<string>()
-  for (const { from, act, to, when } of table.steps) {
+  for (const step of table.steps) {
+    const { from, act, to, when } = step
     const row = `${table.name}: ${from} --${act}${when ? `[${when}]` : ''}--> ${to}`
     if (!(to in table.states) || (from !== null && !(from in table.states)))
       throw new TypeError(`步骤表引用了未定义的状态 ${row}`)
     const key = `${from} ${act} ${when ?? ''}`
     if (seen.has(key)) throw new TypeError(`步骤表有重复的行 ${row}`)
     seen.add(key)
+    const twice = clockTurnedTwice(step)
+    if (twice) throw new TypeError(`步骤表的同一行对期限 ${twice} 有两种处理 ${row}`)
   }
   return table
+}
+
+function clockTurnedTwice({ meets = [], pauses = [], resumes = [], extends: grown = {}, drops = [] }: Step) {
+  const ids = [...meets, ...pauses, ...resumes, ...Object.keys(grown), ...(drops === 'all' ? [] : drops)]
+  return ids.find((id, index) => ids.indexOf(id) !== index)
 }

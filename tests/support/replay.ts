@@ -1,9 +1,9 @@
 /** Rebuilds the tables from the ledger: every entry's body through its act's own `store`, in the order of the ledger. */
 import { randomUUID } from 'node:crypto'
 import type { AnyAct } from '../../src/acts/act.ts'
-import { startDeadlines } from '../../src/acts/clocks.ts'
+import { clockSubjects, turnClocks } from '../../src/acts/clocks.ts'
 import type { Document, Event } from '../../src/acts/context.ts'
-import { insertDeadlines, setDeadlinesMet } from '../../src/acts/deadline.store.ts'
+import { listRunningForUpdate, setClocks } from '../../src/acts/deadline.store.ts'
 import { insertMoves, type SubjectMove } from '../../src/acts/life.store.ts'
 import { insertDocuments } from '../../src/documents/draw-up.ts'
 import { renderDocument } from '../../src/documents/render-document.ts'
@@ -25,7 +25,7 @@ export type Entry = {
   actor: string
   body: string
 }
-type TakenStep = { procedure: string; of: string; from: string | null; to: string }
+type TakenStep = { procedure: string; of: string; from: string | null; to: string; clocksOf?: string }
 type Body = Event & { documents: Document[]; steps: TakenStep[] }
 
 export async function replay(db: Database, entries: Entry[]): Promise<void> {
@@ -53,32 +53,32 @@ async function replayOne(tx: Tx, { id: entryId, agencyId, stream, type, at, acto
   await act.store(tx, body, { actor: {} as Actor, now: at, today })
   const moves = body.steps.map((step) => moveOf(act.name, body.outcome, step))
   await insertMoves(tx, moves, { entryId, act: act.name, agencyId, accountId, at })
-  await replayDeadlines(tx, { body, moves }, { agencyId, entryId, on: body.on ?? today })
+  await replayDeadlines(tx, { body, moves }, { agencyId, entryId, on: body.on ?? today, now: at })
 }
 
 function moveOf(
   act: string,
   outcome: string | undefined,
-  { procedure, of: subjectId, from, to }: TakenStep,
+  { procedure, of: subjectId, from, to, clocksOf }: TakenStep,
 ): SubjectMove {
   const rows = procedures
     .find(({ name }) => name === procedure)
     ?.steps.filter((step) => step.act === act && step.from === from && step.to === to)
   const step = rows?.find(({ when }) => when === outcome) ?? rows?.find(({ when }) => when === undefined)
   if (!step) throw new Error(`步骤表没有 ${procedure}：${from} --${act}--> ${to}`)
-  return { procedure, subjectId, from, to, step }
+  return { procedure, subjectId, from, to, step, ...(clocksOf === undefined ? {} : { clockSubjectId: clocksOf }) }
 }
 
 type Recorded = { body: Body; moves: SubjectMove[] }
-type By = { agencyId: string; entryId: string; on: ReturnType<typeof dayOf> }
+type By = { agencyId: string; entryId: string; on: ReturnType<typeof dayOf>; now: Instant }
 
 /** The last days are computed again from the law: the same law gives the same days. */
-async function replayDeadlines(tx: Tx, { body, moves }: Recorded, { agencyId, entryId, on }: By): Promise<void> {
-  const started = startDeadlines(moves, body, { on, law: await getLawBook(tx), newId: randomUUID })
-  if (isRefusal(started)) throw new Error(started.reason)
-  for (const { subjectId, step } of moves)
-    await setDeadlinesMet(tx, { subjectId, rowIds: step.meets ?? [] }, { entryId, on })
-  await insertDeadlines(tx, started, { agencyId, entryId })
+async function replayDeadlines(tx: Tx, { body, moves }: Recorded, { now, ...by }: By): Promise<void> {
+  const running = await listRunningForUpdate(tx, clockSubjects(moves))
+  const on = { on: by.on, now, law: await getLawBook(tx), running, newId: randomUUID }
+  const clocks = turnClocks(moves, body, on)
+  if (isRefusal(clocks)) throw new Error(clocks.reason)
+  await setClocks(tx, clocks, by)
 }
 
 /** Kept of how work was done, not of what was done; the ledger itself. */
