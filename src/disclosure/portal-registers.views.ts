@@ -1,10 +1,10 @@
 /** The registers on the public site: officers and their certificates as they stand today, and powers. */
 import type { Database } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
+import { normalised } from '../kernel/search-terms.ts'
 import { type Citation, citationInChinese } from '../law/citation.ts'
 import { type CertificateEvent, certificateStateOn } from '../officers/index.ts'
 import type { OfficerList, PublicOfficer, PublicPower } from './portal-pages.ts'
-import { normalised } from './search-terms.ts'
 
 type OfficerRow = Omit<PublicOfficer, 'state' | 'events'> & { events: CertificateEvent[] }
 type PowerRow = Omit<PublicPower, 'basis'> & { basis: Citation[] }

@@ -1,10 +1,10 @@
 /** Writes to the public store: a schema of its own, which the public site reads and nothing else. */
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
+import { normalised, searchTerms } from '../kernel/search-terms.ts'
 import type { Flowchart } from '../procedures/flowchart.ts'
 import type { PublicDecision, Withdrawal } from './publication.ts'
 import { withdrawalReasons } from './publication.ts'
-import { normalised, searchTerms } from './search-terms.ts'
 
 export type PublicDecisionRow = {
   id: string

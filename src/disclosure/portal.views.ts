@@ -2,6 +2,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Database } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
+import { bindingTerms, normalised } from '../kernel/search-terms.ts'
 import type { FlowchartRow, PublicDecisionRow } from './portal.store.ts'
 import type {
   DecisionList,
@@ -13,7 +14,6 @@ import type {
   PublicAgency,
 } from './portal-pages.ts'
 import type { PublicDecision } from './publication.ts'
-import { bindingTerms, normalised } from './search-terms.ts'
 
 type Tables = { decision: PublicDecisionRow; flowchart: FlowchartRow; agency: PublicAgency }
 const tables = (db: Database) => db.withTables<Tables>().withSchema('portal')
