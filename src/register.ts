@@ -1,7 +1,6 @@
 /** Every act and every procedure there is. The API, the permission matrix, the buttons and the tests come from here. */
 import type { AnyAct } from './acts/act.ts'
-import { archiveCase } from './archive/archive-case.ts'
-import { compileDossier } from './archive/compile-dossier.ts'
+import { archiveCase, compileDossier } from './archive/archive-case.ts'
 import { approveFiling, examineFiling } from './cases/approve-filing.ts'
 import { ordinaryPenalty } from './cases/index.ts'
 import { proposeFiling } from './cases/propose-filing.ts'

@@ -169,7 +169,7 @@ function checkArchive(bundle) {
   const { events, manifest } = bundle
   const own = events.filter(({ stream }) => stream === manifest.caseStream)
   const last = own[own.length - 1]
-  must(last?.type === 'case.archive', '案件的末条记录不是归档')
+  must(last?.type.endsWith('.archive') === true, '案件的末条记录不是归档')
   const { finalCseq, finalCprev, streams, files } = last.content
   must(finalCseq === last.cseq - 1 && finalCprev === last.cprev, '归档记录所述的末条与实际不符')
   const others = new Map(

@@ -35,7 +35,7 @@ export type FileCommitment = { path: string; role: string; sha256: string; sizeB
 
 export type StreamCommitment = { stream: string; cseq: number; hash: string }
 
-/** Goes into the body of `case.archive`, the last entry of the case's stream. */
+/** Goes into the body of the archiving act, the last entry of the file's stream. */
 export type ArchiveCommitment = {
   /** Number of entries of the case's stream before this one. */
   finalCseq: number

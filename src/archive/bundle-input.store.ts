@@ -4,24 +4,25 @@ import type { Tx } from '../kernel/database.ts'
 import { listEntries, listProofs, type Sequencer } from '../ledger/index.ts'
 import type { BundleInput } from './bundle.ts'
 import type { ArchiveCommitment } from './bundle-commitment.ts'
-import { bundleContent, loadDossier } from './dossier-content.store.ts'
+import { bundleContent, loadPapers } from './dossier-content.store.ts'
 
 type From = { open: (sha256: string) => Readable; sequencer: Sequencer }
 
-export async function bundleInput(tx: Tx, caseId: string, { open, sequencer }: From): Promise<BundleInput | undefined> {
-  const last = (await listEntries(tx, caseId)).at(-1)
-  if (last?.type !== 'case.archive') return undefined
-  const facts = await loadDossier(tx, caseId)
+export async function bundleInput(tx: Tx, stream: string, { open, sequencer }: From): Promise<BundleInput | undefined> {
+  const last = (await listEntries(tx, stream)).at(-1)
+  if (!last?.type.endsWith('.archive')) return undefined
   const { streams } = last.body as ArchiveCommitment
+  const joined = streams.map((one) => one.stream)
+  const all = await loadPapers(tx, stream, joined)
   // an inspection may go on after its case was archived; the bundle ends where the archive act says
-  const entries = facts.entries.filter(
-    (entry) =>
-      entry.stream === caseId || streams.some(({ stream, cseq }) => stream === entry.stream && entry.cseq <= cseq),
+  const papers = { ...all, documents: all.documents.filter(({ drawnUpAt }) => drawnUpAt <= last.at) }
+  const entries = papers.entries.filter(
+    (entry) => entry.stream === stream || streams.some((one) => one.stream === entry.stream && entry.cseq <= one.cseq),
   )
   const proofs = await listProofs(
     tx,
     entries.map((entry) => entry.id),
   )
   const keys = new Set(proofs.map((proof) => sequencer.verifierKey(proof.shard)))
-  return { ...bundleContent(facts, open), caseStream: caseId, entries, proofs, verifierKeys: [...keys] }
+  return { ...bundleContent(papers, open), caseStream: stream, entries, proofs, verifierKeys: [...keys] }
 }

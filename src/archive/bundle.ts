@@ -17,7 +17,7 @@ import {
 
 export type BundleInput = BundleContent & {
   caseStream: string
-  /** All of the case's stream, which ends with `case.archive`, and of the streams joined to it. */
+  /** All of the case's stream, which ends with the act of archiving, and of the streams joined to it. */
   entries: StreamEntry[]
   /** One for each entry, all of a shard to the same checkpoint. */
   proofs: Proof[]
@@ -50,7 +50,7 @@ function byPath(left: { path: string }, right: { path: string }): number {
 /** Found here rather than in court. */
 function rejectUnverifiable({ caseStream, entries, proofs, ...content }: BundleInput): void {
   const last = entries.filter(({ stream }) => stream === caseStream).at(-1)
-  if (last?.type !== 'case.archive') throw new RangeError(`日志流 ${caseStream} 的末条不是归档`)
+  if (!last?.type.endsWith('.archive')) throw new RangeError(`日志流 ${caseStream} 的末条不是归档`)
   if (canonical(last.body.files) !== canonical(committedFiles(content)))
     throw new RangeError('卷内文件与归档时承诺的不符')
   const proven = new Set(proofs.map(({ entryId }) => entryId))

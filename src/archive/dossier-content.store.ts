@@ -1,55 +1,69 @@
-/** Everything that goes into a case's bundle, read from where it is kept. */
+/** Everything that goes into the bundle of a case or a proceeding, read from where it is kept. */
 import type { Readable } from 'node:stream'
-import { listOpinions } from '../approvals/approval.store.ts'
-import { loadCase } from '../cases/case.store.ts'
-import { findDecision } from '../decisions/decision.store.ts'
 import { type DocumentRow, listDocuments } from '../documents/document.store.ts'
-import { documentTitle } from '../documents/index.ts'
+import { DossierCover, documentTitle } from '../documents/index.ts'
 import { listEvidence } from '../evidence/evidence.store.ts'
 import { type Evidence, evidenceKinds } from '../evidence/index.ts'
 import type { Tx } from '../kernel/database.ts'
+import type { Day } from '../kernel/day.ts'
 import { listEntries } from '../ledger/index.ts'
+import type { Officer } from '../officers/index.ts'
+import type { Agency } from '../organisation/index.ts'
 import type { BundleContent, BundleFile } from './bundle-commitment.ts'
 import { findDossier } from './dossier.store.ts'
 import { placeInDossier } from './dossier.ts'
 
 type Open = (sha256: string) => Readable
 
-/** `open` reads a kept file; where only names and hashes are wanted it is never called. */
-export async function loadDossier(tx: Tx, caseId: string) {
-  const facts = await loadCase(tx, caseId)
-  const { inspectionId } = facts.openCase
-  const streams = inspectionId === null ? [caseId] : [caseId, inspectionId]
-  const entries = await Promise.all(streams.map((stream) => listEntries(tx, stream)))
+/** What the cover says, whatever the file is of. */
+export type DossierHead = {
+  /** The stream whose last entry archives the file. */
+  stream: string
+  title: string
+  cause: string
+  partyName: string
+  decisionNumber: string | null
+  outcome: string
+  filedOn: Day
+  closedOn: Day
+  agency: Agency
+  handlers: Officer[]
+}
+
+/** `streams` are joined to the file's own: the inspection it began with, the proceedings that hang on it. */
+export async function loadPapers(tx: Tx, stream: string, joined: string[]) {
+  const streams = [stream, ...joined]
+  const entries = await Promise.all(streams.map((one) => listEntries(tx, one)))
   return {
-    ...facts,
-    decision: await findDecision(tx, caseId),
     documents: await listDocuments(tx, streams),
-    evidence: await listEvidence(tx, caseId),
-    filing: await listOpinions(tx, caseId, 'filing'),
-    dossier: await findDossier(tx, caseId),
+    evidence: await listEvidence(tx, stream),
+    dossier: await findDossier(tx, stream),
     entries: entries.flat(),
   }
 }
 
-export type DossierFacts = Awaited<ReturnType<typeof loadDossier>>
+export type Papers = Awaited<ReturnType<typeof loadPapers>>
+export type DossierFacts = { head: DossierHead } & Papers
 
-export function bundleContent(facts: DossierFacts, open: Open): BundleContent {
-  const { openCase, subject, decision, dossier, agency } = facts
-  const named = {
-    立卷单位: agency.name,
-    归档号: dossier?.number ?? '',
-    案件名称: openCase.title,
-    案由: openCase.cause,
-    当事人: subject.name,
-    处罚决定书文号: decision?.number ?? '',
-    决定日期: decision?.decidedOn ?? '',
-    处理结果: decision?.content.result ?? '',
+/** In words the bundle says what the cover says. `open` reads a kept file; where only hashes are wanted it is not called. */
+export function bundleContent(papers: Papers, open: Open): BundleContent {
+  const cover = papers.documents.findLast(({ form }) => form === 'dossier-cover')
+  const said = DossierCover.parse(cover?.content)
+  const facts = {
+    立卷单位: said.agencyName,
+    归档号: said.archiveNumber,
+    案件名称: said.caseName,
+    案由: said.cause,
+    当事人: said.partyName,
+    决定书文号: said.decisionNumber ?? '',
+    立案日期: said.filedOn,
+    结案日期: said.closedOn,
+    处理结果: said.outcome,
   }
-  return { facts: named, catalogue: dossier?.catalogue ?? [], files: bundleFiles(facts, open) }
+  return { facts, catalogue: papers.dossier?.catalogue ?? [], files: bundleFiles(papers, open) }
 }
 
-function bundleFiles({ documents, evidence }: DossierFacts, open: Open): BundleFile[] {
+function bundleFiles({ documents, evidence }: Papers, open: Open): BundleFile[] {
   const papers = inOrder(documents).flatMap((document, index) => {
     const { pdfSha256: sha256, pdfSize: sizeBytes, form } = document
     if (sha256 === null || sizeBytes === null) return []

@@ -19,6 +19,7 @@ export async function proceedingPage(office: Office, tx: Tx, proceedingId: strin
       { label: '登记日期', value: dayOf(head.openedAt) },
       { label: '承办人', value: (head.handlers ?? []).join('、') },
     ],
+    archive: archiveOf(head, page.lives),
     ...page,
   }
 }
@@ -27,6 +28,15 @@ export async function proceedingPage(office: Office, tx: Tx, proceedingId: strin
 export async function keyOfProceeding(office: Office, tx: Tx, proceedingId: string): Promise<string | undefined> {
   const head = await findProceedingHead(tx, proceedingId)
   return head && tableOf(office, head.procedure)?.key
+}
+
+type Lives = Awaited<ReturnType<typeof subjectPage>>['lives']
+
+function archiveOf({ id, archiveNumber }: { id: string; archiveNumber: string | null }, lives: Lives) {
+  const isArchived = lives.some((life) => life.state.name === 'archived')
+  return archiveNumber === null || !isArchived
+    ? null
+    : { href: `/api/proceedings/${id}/archive.zip`, number: archiveNumber }
 }
 
 export function relatedView(office: Office, rows: RelatedRow[]) {

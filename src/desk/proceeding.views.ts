@@ -52,15 +52,17 @@ type Head = {
   creditCode: string | null
   address: string | null
   handlers: string[] | null
+  archiveNumber: string | null
 }
 
 export async function findProceedingHead(tx: Tx, id: string): Promise<Head | undefined> {
   const result = await sql<Head>`
     select found.id, found.procedure, found.title, found.case_id, penalty_case.title as case_title, found.inspection_id, found.opened_at,
-      subject.name as party_name, subject.kind as party_kind, subject.credit_code, subject.address,
+      dossier.number as archive_number, subject.name as party_name, subject.kind as party_kind, subject.credit_code, subject.address,
       (select array_agg(name order by name) from person where person.id = any(found.handlers)) as handlers
     from proceeding found join subject on subject.id = found.subject_id
-    left join penalty_case on penalty_case.id = found.case_id where found.id = ${id}`.execute(tx)
+    left join penalty_case on penalty_case.id = found.case_id
+    left join dossier on dossier.subject_id = found.id where found.id = ${id}`.execute(tx)
   return result.rows[0]
 }
 

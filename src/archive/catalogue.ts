@@ -1,0 +1,45 @@
+/** What the cover and the catalogue of a file say, and what keeps it from being bound. */
+import type { Context } from '../acts/context.ts'
+import { type DossierCover, documentTitle, officersOf } from '../documents/index.ts'
+import { dayOf } from '../kernel/day.ts'
+import { penaltyLaw } from '../law/citation.ts'
+import { type Refusal, refuse } from '../law/refusal.ts'
+import type { CatalogueRow } from './bundle-commitment.ts'
+import { type Dossier, retentions } from './dossier.ts'
+import { type DossierHead, documentPath, inOrder, type Papers } from './dossier-content.store.ts'
+
+/** A page that has not been set cannot be bound: what is missing is named before the file is made. */
+export function mustBeRendered({ documents }: Pick<Papers, 'documents'>): Refusal | undefined {
+  const waiting = documents.filter((document) => document.pdfSha256 === null)
+  if (waiting.length === 0) return undefined
+  const titles = waiting.map((document) => documentTitle(document)).join('、')
+  return refuse('not-rendered', `还有文书正在生成版式文件：${titles}。`, penaltyLaw(47), '请稍候片刻再办理。')
+}
+
+export function catalogueOf({ documents, evidence }: Pick<Papers, 'documents' | 'evidence'>): CatalogueRow[] {
+  const papers = inOrder(documents).map((document, index) => ({
+    title: `${documentTitle(document)}${document.standing === 'draft' ? '（草稿）' : ''}`,
+    ...(document.number === null ? {} : { number: document.number }),
+    day: dayOf(document.drawnUpAt),
+    path: documentPath(document, index),
+  }))
+  const things = evidence
+    .filter((piece) => piece.documentId === null)
+    .map((piece) => ({ title: `证据：${piece.name}`, day: piece.collectedOn }))
+  return [...papers, ...things].map((row, index) => ({ order: index + 1, ...row }))
+}
+
+export function coverContent(head: DossierHead, dossier: Dossier, { today }: Context): DossierCover {
+  const { agency, title, cause, partyName, decisionNumber, outcome, filedOn, closedOn, handlers } = head
+  return {
+    agencyName: agency.name,
+    caseName: title,
+    ...{ cause, partyName, decisionNumber, outcome, filedOn, closedOn },
+    officers: officersOf(handlers, today, agency.areaCode),
+    archivedOn: today,
+    archiveNumber: dossier.number,
+    retention: retentions[dossier.retention],
+    pieces: dossier.catalogue.length,
+    pages: null,
+  }
+}
