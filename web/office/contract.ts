@@ -17,7 +17,7 @@ export type Me = {
 export type DemoAccount = { username: string; name: string; roles: string[]; password: string }
 
 export type Due = { day: Day; daysLeft: number; level: 'past' | 'near' | 'far'; label: string; note: string | null }
-export type SubjectKind = 'case' | 'inspection'
+export type SubjectKind = 'case' | 'inspection' | 'proceeding'
 export type TodoItem = {
   kind: SubjectKind
   id: string
@@ -34,6 +34,7 @@ export type Todo = {
 
 export type SubjectRow = {
   id: string
+  kind: string
   title: string
   party: string
   state: Named
@@ -49,6 +50,8 @@ export type SubjectList = {
   page: number
   pageSize: number
   states: Record<string, string>
+  /** Of proceedings: the step tables that can be chosen. */
+  kinds?: Record<string, string>
 }
 
 export type TimelineEntry = {
@@ -122,7 +125,16 @@ export type SubjectPage = {
   documents: DocumentRow[]
   deadlines: DeadlineView[]
 }
-export type InspectionPage = SubjectPage & { caseId: string | null }
+/** A proceeding that hangs on a case or an inspection. */
+export type RelatedRow = { id: string; title: string; kind: string; state: Named }
+export type InspectionPage = SubjectPage & { caseId: string | null; related: RelatedRow[] }
+export type ProceedingPage = SubjectPage & {
+  kind: string
+  caseId: string | null
+  caseTitle: string | null
+  inspectionId: string | null
+  archive: { href: string; number: string } | null
+}
 export type CasePage = SubjectPage & {
   cause: string
   source: string
@@ -130,6 +142,7 @@ export type CasePage = SubjectPage & {
   conductOn: Day | null
   handlers: { name: string; certificateNumber: string }[]
   evidence: EvidenceRow[]
+  related: RelatedRow[]
   draft: {
     documentId: string
     contentSha256: string

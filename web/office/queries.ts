@@ -6,8 +6,13 @@ import type * as contract from './contract.ts'
 import { ask } from './server.ts'
 
 /** The plural under which a kind of subject lives in addresses. */
-export type Place = 'cases' | 'inspections'
-export const placeOf: Record<contract.SubjectKind, Place> = { case: 'cases', inspection: 'inspections' }
+export type Place = 'cases' | 'inspections' | 'proceedings'
+export const placeOf: Record<contract.SubjectKind, Place> = {
+  case: 'cases',
+  inspection: 'inspections',
+  proceeding: 'proceedings',
+}
+export const nounOf: Record<Place, string> = { cases: '案件', inspections: '检查', proceedings: '其他事项' }
 
 const question = <Answer>(key: readonly unknown[], path: string) =>
   queryOptions({ queryKey: key, queryFn: () => ask<Answer>(path) })
@@ -29,20 +34,24 @@ export const previewQuery = (id: string) =>
   question<PreviewPage>(['cases', id, 'preview'], `/api/cases/${id}/publication-preview`)
 export const inspectionQuery = (id: string) =>
   question<contract.InspectionPage>(['inspections', id], `/api/inspections/${id}`)
+export const proceedingQuery = (id: string) =>
+  question<contract.ProceedingPage>(['proceedings', id], `/api/proceedings/${id}`)
 export const actsQuery = (place: Place, id: string) =>
   question<{ acts: AvailableAct[] }>([place, id, 'acts'], `/api/${place}/${id}/acts`)
 export const refusalsQuery = (page: number) =>
   question<contract.RefusalList>(['refusals', page], `/api/refusals?page=${page}`)
 
 export type ListSearch = {
+  /** Of proceedings: the name of a step table. */
+  kind?: string | undefined
   q?: string | undefined
   state?: string | undefined
   mine?: boolean | undefined
   page?: number | undefined
 }
 
-export function listQuery(place: Place, { q, state, mine, page }: ListSearch) {
-  const asked = { q, state, mine: mine ? '1' : undefined, page: page === undefined ? undefined : String(page) }
+export function listQuery(place: Place, { kind, q, state, mine, page }: ListSearch) {
+  const asked = { kind, q, state, mine: mine ? '1' : undefined, page: page === undefined ? undefined : String(page) }
   const known = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const parameters = new URLSearchParams(known)
   return question<contract.SubjectList>([place, 'list', parameters.toString()], `/api/${place}?${parameters}`)

@@ -47,6 +47,7 @@ const frame = createRoute({
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 const listSearch = (search: Record<string, unknown>): ListSearch => ({
+  kind: text(search.kind),
   q: search.q === undefined || search.q === '' ? undefined : String(search.q),
   state: text(search.state),
   mine: search.mine === true ? true : undefined,
@@ -96,6 +97,24 @@ const inspectionAct = createRoute({
   validateSearch: actSearch,
   component: lazyRouteComponent(() => import('./acts/act-page.tsx'), 'InspectionActPage'),
 })
+const proceedings = createRoute({
+  ...child,
+  path: '/proceedings',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('./proceedings/proceeding-list-page.tsx'), 'ProceedingListPage'),
+})
+const oneProceeding = createRoute({
+  ...child,
+  path: '/proceedings/$id',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('./proceedings/proceeding-page.tsx'), 'ProceedingPage'),
+})
+const proceedingAct = createRoute({
+  ...child,
+  path: '/proceedings/$id/acts/$name',
+  validateSearch: actSearch,
+  component: lazyRouteComponent(() => import('./acts/act-page.tsx'), 'ProceedingActPage'),
+})
 const starts = createRoute({
   ...child,
   path: '/new',
@@ -130,6 +149,7 @@ const routeTree = root.addChildren([
   frame.addChildren([
     ...[home, cases, oneCase, caseAct],
     ...[inspections, oneInspection, inspectionAct],
+    ...[proceedings, oneProceeding, proceedingAct],
     ...[starts, start, officers, law, refusals],
   ]),
 ])

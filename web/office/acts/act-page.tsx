@@ -10,9 +10,9 @@ import type { AvailableAct } from '../../../src/acts/index.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { theme } from '../../ui/theme.ts'
-import type { CasePage, InspectionPage } from '../contract.ts'
+import type { SubjectPage } from '../contract.ts'
 import { PublicationPreview } from '../publication/publication-preview.tsx'
-import { actsQuery, caseQuery, inspectionQuery, type Place, startsQuery } from '../queries.ts'
+import { actsQuery, caseQuery, inspectionQuery, type Place, proceedingQuery, startsQuery } from '../queries.ts'
 import { Materials } from '../subjects/materials.tsx'
 import { ActForm } from './act-form.tsx'
 import type { ActSearch } from './act-search.ts'
@@ -33,6 +33,13 @@ export function InspectionActPage() {
   return <SubjectAct place="inspections" page={data} name={name} search={search} />
 }
 
+export function ProceedingActPage() {
+  const { id, name } = useParams({ from: '/frame/proceedings/$id/acts/$name' })
+  const search = useSearch({ from: '/frame/proceedings/$id/acts/$name' })
+  const { data } = useSuspenseQuery(proceedingQuery(id))
+  return <SubjectAct place="proceedings" page={data} name={name} search={search} />
+}
+
 export function StartActPage() {
   const { name } = useParams({ from: '/frame/new/$name' })
   const search = useSearch({ from: '/frame/new/$name' })
@@ -41,7 +48,7 @@ export function StartActPage() {
   return <Shown key={name} acts={data.acts} name={name} subject={null} back={back} search={search} />
 }
 
-type SubjectProps = { place: Place; page: CasePage | InspectionPage; name: string; search: ActSearch }
+type SubjectProps = { place: Place; page: SubjectPage; name: string; search: ActSearch }
 
 function SubjectAct({ place, page, name, search }: SubjectProps) {
   const { id, title } = page
@@ -59,7 +66,7 @@ function SubjectAct({ place, page, name, search }: SubjectProps) {
 type ShownProps = {
   acts: AvailableAct[]
   name: string
-  subject: { place: Place; page: CasePage | InspectionPage } | null
+  subject: { place: Place; page: SubjectPage } | null
   back: ReactNode
   search: ActSearch
 }

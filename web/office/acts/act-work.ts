@@ -47,8 +47,14 @@ export function useActWork(act: AvailableAct, search: ActSearch) {
       ['constant', 'fixed'].includes(kindOf(field)),
     ),
     change: (path: string) => go({ field: path }),
-    submit: () => submission.submit({ key: kept.draft.key, body }),
+    submit: () => submission.submit({ key: kept.draft.key, body: withAnswers(body, kept.draft.answers) }),
     failure: submission.error,
     isSending: submission.isPending,
   }
+}
+
+/** Only what was answered is sent: the server asks again for the rest. */
+function withAnswers(body: unknown, answers: Record<string, string> = {}): unknown {
+  const given = Object.entries(answers).filter(([, text]) => text.trim() !== '')
+  return given.length === 0 ? body : { ...(body as object), answers: Object.fromEntries(given) }
 }

@@ -7,7 +7,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PdfDialog } from '../../ui/pdf-dialog.tsx'
-import { type Place, placeOf } from '../queries.ts'
+import type { Place } from '../queries.ts'
 
 type Subject = { place: Place; id: string } | null
 
@@ -83,8 +83,9 @@ function Next({ done, subject }: { done: Done; subject: Subject }) {
 }
 
 /** A case registered from an inspection is another subject than the page it was begun on. */
-function begunBy({ act, subjectId }: Done, subject: Subject): Subject {
-  const [noun] = act.split('.')
-  if (subjectId === subject?.id || (noun !== 'case' && noun !== 'inspection')) return null
-  return { place: placeOf[noun], id: subjectId }
+function begunBy({ subjectKey, subjectId }: Done, subject: Subject): Subject {
+  if (subjectId === subject?.id || subjectKey === 'agencyId') return null
+  return { place: ownPlaces[subjectKey] ?? 'proceedings', id: subjectId }
 }
+
+const ownPlaces: Record<string, Place> = { caseId: 'cases', inspectionId: 'inspections' }

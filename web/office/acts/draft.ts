@@ -10,6 +10,8 @@ export type Draft = {
   /** One for each opened form, kept on retry and over a crash, so that an act is done once. */
   key: string
   fileNames: Record<string, string>
+  /** To the warnings of this act, by their code. */
+  answers?: Record<string, string>
   savedAt: Instant | null
 }
 
@@ -30,12 +32,17 @@ export function useDraft(place: string, initial: () => unknown) {
       setDraft((old) => ({ ...old, fileNames: { ...old.fileNames, [sha256]: name }, savedAt: now() })),
     [],
   )
+  const answer = useCallback(
+    (code: string, text: string) =>
+      setDraft((old) => ({ ...old, answers: { ...old.answers, [code]: text }, savedAt: now() })),
+    [],
+  )
   const discard = () => {
     removeDraft(place)
     setRestored(undefined)
     setDraft(fresh())
   }
-  return { draft, restoredFrom: restored?.savedAt ?? null, set, nameFile, discard }
+  return { draft, restoredFrom: restored?.savedAt ?? null, set, nameFile, answer, discard }
 }
 
 export function removeDraft(place: string): void {

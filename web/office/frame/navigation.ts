@@ -3,7 +3,7 @@ import type { IconName } from '../../ui/icon.tsx'
 import type { Me } from '../contract.ts'
 
 export type MenuItem = {
-  to: '/' | '/cases' | '/inspections' | '/new' | '/officers' | '/law' | '/refusals'
+  to: '/' | '/cases' | '/inspections' | '/proceedings' | '/new' | '/officers' | '/law' | '/refusals'
   label: string
   icon: IconName
   /** Shown in the bar at the foot of a phone; the others behind 更多. */
@@ -17,6 +17,7 @@ export function menuFor(me: Me): MenuItem[] {
     { to: '/', label: '待办', icon: 'todo', first: true },
     { to: '/cases', label: '案件', icon: 'case', first: true },
     { to: '/inspections', label: '检查', icon: 'inspection', first: true },
+    { to: '/proceedings', label: '其他事项', icon: 'document', first: false },
     { to: '/new', label: '新建', icon: 'add', first: true },
     { to: '/officers', label: '执法人员', icon: 'officer', first: false },
     { to: '/law', label: '法定期限与基准', icon: 'law', first: false },

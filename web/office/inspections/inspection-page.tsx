@@ -6,6 +6,7 @@ import type { InspectionPage as Inspection } from '../contract.ts'
 import { inspectionQuery } from '../queries.ts'
 import { DeadlineList } from '../subjects/deadline-list.tsx'
 import { DocumentList } from '../subjects/document-list.tsx'
+import { relatedTab } from '../subjects/related-list.tsx'
 import { SubjectView } from '../subjects/subject-view.tsx'
 import { Timeline } from '../subjects/timeline.tsx'
 
@@ -13,11 +14,12 @@ export function InspectionPage() {
   const { id } = useParams({ from: '/frame/inspections/$id' })
   const { tab } = useSearch({ from: '/frame/inspections/$id' })
   const { data: page } = useSuspenseQuery(inspectionQuery(id))
-  const { timeline, documents, deadlines } = page
+  const { timeline, documents, deadlines, related } = page
   const tabs = [
     { key: 'timeline', label: '办理经过', count: timeline.length, show: () => <Timeline entries={timeline} /> },
     { key: 'documents', label: '文书', count: documents.length, show: () => <DocumentList documents={documents} /> },
     { key: 'deadlines', label: '期限', count: deadlines.length, show: () => <DeadlineList deadlines={deadlines} /> },
+    ...relatedTab(related),
     { key: 'facts', label: '检查信息', show: () => <InspectionFacts page={page} /> },
   ]
   return <SubjectView place="inspections" page={page} tabs={tabs} tab={tab} />

@@ -11,7 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import type { SubjectList, SubjectRow } from '../contract.ts'
 import { DueMark } from '../due-mark.tsx'
 import { FaultPage } from '../frame/fault-page.tsx'
-import { type ListSearch, listQuery, type Place } from '../queries.ts'
+import { type ListSearch, listQuery, nounOf, type Place } from '../queries.ts'
 
 type Props = { place: Place; title: string; noun: string }
 
@@ -27,7 +27,7 @@ export function SubjectListPage({ place, title, noun }: Props) {
         </Link>
       }
     >
-      <QueryForm key={JSON.stringify(search)} place={place} search={search} states={data?.states ?? {}} />
+      <QueryForm key={JSON.stringify(search)} place={place} search={search} list={data} />
       <section className="panel" aria-label={`${noun}列表`} aria-busy={isFetching}>
         {!data && (error ? <FaultPage error={error} /> : <Loading />)}
         {data && <Rows place={place} noun={noun} list={data} search={search} />}
@@ -65,7 +65,7 @@ function columnsFor(place: Place): Column<SubjectRow>[] {
   }
   return [
     {
-      title: place === 'cases' ? '案件' : '检查',
+      title: nounOf[place],
       show: ({ id, title, number }) => (
         <>
           <Link className="row-title" to={`/${place}/$id`} params={{ id }} search={{}}>
@@ -75,6 +75,7 @@ function columnsFor(place: Place): Column<SubjectRow>[] {
         </>
       ),
     },
+    ...(place === 'proceedings' ? [kindColumn] : []),
     { title: '当事人', show: ({ party }) => party },
     { title: '状态', show: ({ state }) => <span className="tag tag-state">{state.label}</span> },
     { title: '承办人', show: ({ handlers }) => (handlers.length > 0 ? <Names names={handlers} /> : '—') },
@@ -83,6 +84,8 @@ function columnsFor(place: Place): Column<SubjectRow>[] {
     ...(place === 'cases' ? [fine] : []),
   ]
 }
+
+const kindColumn: Column<SubjectRow> = { title: '类别', show: ({ kind }) => kind }
 
 /** A name is never broken in two. */
 function Names({ names }: { names: string[] }) {
@@ -94,7 +97,9 @@ function Names({ names }: { names: string[] }) {
   ))
 }
 
-function QueryForm({ place, search, states }: { place: Place; search: ListSearch; states: Record<string, string> }) {
+type QueryProps = { place: Place; search: ListSearch; list: SubjectList | undefined }
+
+function QueryForm({ place, search, list }: QueryProps) {
   const navigate = useNavigate()
   return (
     <form
@@ -103,7 +108,10 @@ function QueryForm({ place, search, states }: { place: Place; search: ListSearch
         event.preventDefault()
         const form = new FormData(event.currentTarget)
         const text = (name: string) => String(form.get(name) ?? '').trim() || undefined
-        const next = { q: text('q'), state: text('state'), mine: form.has('mine') || undefined }
+        const kind = text('kind')
+        // the states of one kind mean nothing for another
+        const state = kind === search.kind ? text('state') : undefined
+        const next = { kind, q: text('q'), state, mine: form.has('mine') || undefined }
         void navigate({ to: `/${place}`, search: next })
       }}
     >
@@ -111,17 +119,10 @@ function QueryForm({ place, search, states }: { place: Place; search: ListSearch
         <label htmlFor="query-q">关键字</label>
         <input id="query-q" className="plain-input" name="q" defaultValue={search.q} placeholder="名称、当事人、文号" />
       </div>
-      <div>
-        <label htmlFor="query-state">状态</label>
-        <select id="query-state" className="plain-input" name="state" defaultValue={search.state}>
-          <option value="">全部</option>
-          {Object.entries(states).map(([name, label]) => (
-            <option key={name} value={name}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
+      {list?.kinds && <Choice name="kind" label="类别" choices={list.kinds} chosen={search.kind} />}
+      {Object.keys(list?.states ?? {}).length > 0 && (
+        <Choice name="state" label="状态" choices={list?.states ?? {}} chosen={search.state} />
+      )}
       <label className="query-check">
         <input type="checkbox" name="mine" defaultChecked={search.mine ?? false} />
         只看我承办的
@@ -135,6 +136,25 @@ function QueryForm({ place, search, states }: { place: Place; search: ListSearch
         </Link>
       </div>
     </form>
+  )
+}
+
+type ChoiceProps = { name: string; label: string; choices: Record<string, string>; chosen: string | undefined }
+
+function Choice({ name, label, choices, chosen }: ChoiceProps) {
+  const id = `query-${name}`
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <select key={Object.keys(choices).join()} id={id} className="plain-input" name={name} defaultValue={chosen}>
+        <option value="">全部</option>
+        {Object.entries(choices).map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

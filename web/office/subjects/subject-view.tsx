@@ -7,7 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { AvailableActs } from '../acts/available-acts.tsx'
 import type { Labelled, SubjectPage } from '../contract.ts'
 import { DueMark } from '../due-mark.tsx'
-import { actsQuery, type Place } from '../queries.ts'
+import { actsQuery, nounOf, type Place } from '../queries.ts'
 import { LifeStrip } from './life-strip.tsx'
 import { type Tab, Tabs } from './tabs.tsx'
 
@@ -22,7 +22,7 @@ export function SubjectView({ place, page, tabs, tab }: Props) {
       above={
         <p className="crumbs">
           <Link to={`/${place}`} search={{}}>
-            {place === 'cases' ? '案件' : '检查'}
+            {nounOf[place]}
           </Link>
         </p>
       }

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Todo, TodoItem } from '../contract.ts'
 import { DueMark } from '../due-mark.tsx'
-import { placeOf } from '../queries.ts'
+import { nounOf, placeOf } from '../queries.ts'
 
 export function TodoGroup({ group }: { group: Todo['groups'][number] }) {
   const id = `group-${group.key}`
@@ -29,7 +29,7 @@ function Item({ item: { kind, id, title, party, state, act, due } }: { item: Tod
           {title}
         </Link>
         <span className="row-facts">
-          <span className="tag">{kind === 'case' ? '案件' : '检查'}</span>
+          <span className="tag">{nounOf[place]}</span>
           <span>{party}</span>
           <span>{state}</span>
           {due && <DueMark due={due} />}
