@@ -69,7 +69,7 @@ type Numbers = { wanted: Map<string, number>; last: Map<string, number>; year: n
 function takeNumber(prefix: string, { wanted, last, year, area }: Numbers): string {
   const left = wanted.get(prefix) ?? 0
   wanted.set(prefix, left - 1)
-  return documentNumber({ area, prefix, year, series: null, sequence: (last.get(prefix) ?? 0) - left + 1 })
+  return documentNumber({ area, prefix, year, series: null, part: null, sequence: (last.get(prefix) ?? 0) - left + 1 })
 }
 
 function rowOf(document: Document, on: DrawUp): NewDocument {

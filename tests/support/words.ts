@@ -1,17 +1,21 @@
-/** Words: of a Word file as a reader meets them, and those that a content holds. */
+/** Words: of a Word file as a reader meets them, and those that blocks say, both without white space. */
 import PizZip from 'pizzip'
+import type { Block, Cell } from '../../src/documents/block.ts'
 
-/** Every text that a content holds, dates and codes aside, which documents write in their own way. */
-export function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return /^(\d{4}-\d{2}-\d{2}|[a-f0-9]{64}$|[a-z-]+$)/.test(value) ? [] : [value]
-  if (Array.isArray(value)) return value.flatMap(textsIn)
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn)
-  return []
+/** In the order in which they are read. */
+export function saidIn(blocks: Block[]): string[] {
+  return blocks
+    .flatMap((block) => {
+      if (block.kind === 'list') return [...block.columns.map(({ label }) => label), ...block.rows.flat()]
+      if (block.kind === 'grid') return block.rows.flat().flatMap(({ text, foot = [] }: Cell) => [text, ...foot])
+      if ('rows' in block) return block.rows.flat().flatMap(({ label, value }) => [`${label}：`, value])
+      return [block.text]
+    })
+    .map((text) => text.replace(/\s/g, ''))
 }
 
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&apos;': "'" }
 
-/** Without the white space. */
 export function wordsOfWord(file: Uint8Array): string {
   const text = new PizZip(file).file('word/document.xml')?.asText() ?? ''
   return [...text.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
