@@ -1,6 +1,6 @@
 /** Drives a published case through the whole ordinary procedure over HTTP, each step by the person whose role it is. */
 
-import { type Fetch, type Person, signIn } from './case-client.ts'
+import { type Fetch, type Person, Refused, signIn } from './case-client.ts'
 import type { CaseFacts, Violation } from './case-facts.ts'
 import { dayKnown, violationsOf } from './case-facts.ts'
 
@@ -95,11 +95,20 @@ type Doing = { subject?: string; path: string; act: string; input?: Record<strin
 async function take(drive: Driving, by: keyof People, { subject, path, act, input = {} }: Doing) {
   const person = drive.people[by]
   const defaults = subject === undefined ? {} : (await person.offer(subject, act)).defaults
-  const done = await person.act(path, { ...defaults, ...input })
+  const given = { ...defaults, ...input }
+  const done = await person.act(path, given).catch((error) => person.act(path, answering(error, given, drive.facts)))
   drive.acts += 1
   const documents = done.documents.map(({ title, number }) => `${title}${number === null ? '' : ` ${number}`}`)
   drive.onStep({ by: person.name, label: done.label, note: documents.join('；') })
   return done
+}
+
+/** Warnings are answered with where the facts come from; anything else stays refused. @throws the error itself */
+function answering(error: unknown, given: Record<string, unknown>, { authority, id }: CaseFacts) {
+  const warnings = error instanceof Refused ? (error.problem.warnings ?? []) : []
+  if (warnings.length === 0) throw error
+  const answer = `依据已公布案例的事实和处罚结果办理（${authority}，编号${id}）。`
+  return { ...given, answers: Object.fromEntries(warnings.map(({ code }) => [code, answer])) }
 }
 
 async function registerParty(drive: Driving): Promise<string> {

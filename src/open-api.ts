@@ -1,6 +1,7 @@
 /** The API's description (OpenAPI 3.1), printed from the list of acts. */
 import { z } from 'zod'
 import type { AnyAct } from './acts/act.ts'
+import { AnswersGiven } from './acts/warnings.ts'
 import { roles } from './identity/role.ts'
 import { citationInChinese } from './law/citation.ts'
 
@@ -31,14 +32,21 @@ function operation(path: string, act: AnyAct) {
       { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } },
     ],
     requestBody: {
-      content: { 'application/json': { schema: z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) } },
+      content: {
+        'application/json': {
+          schema: z.toJSONSchema(act.warn ? body.extend(AnswersGiven.shape) : body, {
+            io: 'input',
+            unrepresentable: 'any',
+          }),
+        },
+      },
     },
     responses: {
       200: { description: '已办理，附日志凭据' },
       400: { description: '填写的内容有误，逐项指明字段' },
       401: { description: '未登录' },
       403: { description: '没有岗位权限' },
-      409: { description: '依法不能办理，附条文和可以怎样办' },
+      409: { description: '依法不能办理，附条文和可以怎样办；type 为 warning 的，逐项答复后重新提交' },
     },
   }
 }

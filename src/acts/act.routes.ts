@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { signedInOf } from '../identity/session.routes.ts'
-import { problem, problemOfRefusal } from '../law/problem.ts'
+import { problem, problemOfRefusal, problemOfWarnings } from '../law/problem.ts'
 import type { AnyAct } from './act.ts'
 import type { Done } from './index.ts'
 import type { Office } from './office.ts'
@@ -39,6 +39,7 @@ export function actRoutes(app: FastifyInstance, { office, actsByPath, afterwards
         const refused = problemOfRefusal(outcome.refusal)
         return reply.code(refused.status).type(type).send(refused)
       }
+      if ('warnings' in outcome) return reply.code(409).type(type).send(problemOfWarnings(outcome.warnings))
       return afterwards(outcome.done, request)
     })
   }

@@ -4,6 +4,7 @@ import type { Role } from '../identity/role.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Citation } from '../law/citation.ts'
 import type { Refusal } from '../law/refusal.ts'
+import type { Warning } from '../law/warning.ts'
 import type { Context, Event, Guard, Recorded, StoreContext } from './context.ts'
 
 export type Act<
@@ -27,6 +28,8 @@ export type Act<
   /** What the form shows filled in, from what the case already knows: nothing is typed twice. */
   propose?: (facts: Facts, context: Context) => Partial<z.infer<Schema>>
   rule: (facts: Facts, input: z.infer<Schema>, context: Context) => E | Refusal
+  /** What must be answered before it is done, once nothing forbids it. The event keeps it as `answered`. */
+  warn?: (facts: Facts, input: z.infer<Schema>, context: Context) => Warning[]
   store: (tx: Tx, event: Recorded<E>, context: StoreContext) => Promise<void>
 }
 
@@ -38,6 +41,7 @@ export type AnyAct = Pick<Act, 'name' | 'label' | 'basis' | 'by'> & {
   must: Guard<never>[]
   propose?: (facts: any, context: Context) => Record<string, unknown>
   rule: (facts: any, input: any, context: Context) => Event | Refusal
+  warn?: (facts: any, input: any, context: Context) => Warning[]
   store: (tx: Tx, event: any, context: StoreContext) => Promise<void>
   // biome-ignore-end lint/suspicious/noExplicitAny: see above
 }

@@ -5,6 +5,7 @@ import { roles } from '../identity/role.ts'
 import { readOnly, type Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { citationInChinese } from '../law/citation.ts'
+import { ruleMark } from '../law/problem.ts'
 import type { Refusal } from '../law/refusal.ts'
 import { leadsBack, liesAhead, mayAct, stepsFrom } from '../procedures/interpreter.ts'
 import type { Procedure, Step } from '../procedures/procedure.ts'
@@ -115,6 +116,7 @@ async function offer(act: AnyAct, { office, tx, asked, context, tables, input }:
       reason,
       basis: basis.map(citationInChinese),
       ...(instead === undefined ? {} : { instead }),
+      ...ruleMark(code),
     })),
     documents: unique(
       steps.flatMap(({ step }) => step.documents ?? []).map((form) => office.titleOf({ form, content: {} })),

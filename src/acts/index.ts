@@ -15,7 +15,7 @@ export type AvailableAct = {
   mine: boolean
   /** Leads back: withdrawn, resumed, changed again. Offered, but not what comes next. */
   back: boolean
-  reasons: { code: string; reason: string; basis: string[]; instead?: string }[]
+  reasons: { code: string; reason: string; basis: string[]; instead?: string; rule?: string }[]
   /** Titles of the documents it draws up and deadlines it starts. */
   documents: string[]
   deadlines: string[]
@@ -79,6 +79,8 @@ export type Done = {
   act: string
   label: string
   subjectId: string
+  /** The field that acts on this subject name it by: `caseId`; `agencyId` where no life was touched. */
+  subjectKey: string
   at: string
   receipt: { entryId: string; sequence: number; hash: string }
   documents: { id: string; title: string; number: string | null }[]

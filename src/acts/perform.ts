@@ -3,6 +3,7 @@ import type { Actor } from '../identity/actor.ts'
 import { inTransaction, type Tx } from '../kernel/database.ts'
 import { dayOf, type Instant } from '../kernel/day.ts'
 import { isRefusal, type Refusal } from '../law/refusal.ts'
+import type { Warning } from '../law/warning.ts'
 import { append } from '../ledger/append.ts'
 import { mayAct, moves } from '../procedures/interpreter.ts'
 import type { AnyAct } from './act.ts'
@@ -16,9 +17,10 @@ import type { Office } from './office.ts'
 import { blockedRefusal, mustHoldRole } from './refusals.ts'
 import { type Asked, type Entry, getRequestDone, insertRefusedAttempt, insertRequest } from './request.store.ts'
 import { primaryKey, subjectsIn, tablesOf } from './subjects.ts'
+import { type AnswersGiven, answered, answersIn, unanswered } from './warnings.ts'
 
 export type ActRequest = { actor: Actor; input: unknown; key: string; clientAddress: string }
-export type Outcome = { done: Done } | { refusal: Refusal }
+export type Outcome = { done: Done } | { refusal: Refusal } | { warnings: Warning[] }
 
 /** Carries the transaction out of a refusal, so that nothing it read or numbered stays. */
 class Refused extends Error {
@@ -29,19 +31,32 @@ class Refused extends Error {
   }
 }
 
+/** Nothing is refused for good: the same request with answers to these goes through. */
+class Warned extends Error {
+  readonly warnings: Warning[]
+  constructor(warnings: Warning[]) {
+    super(warnings.map(({ reason }) => reason).join('；'))
+    this.warnings = warnings
+  }
+}
+
 /** @throws ZodError when the input is invalid */
 export async function perform(office: Office, act: AnyAct, request: ActRequest): Promise<Outcome> {
   const input = act.input.parse(request.input) as Record<string, unknown>
+  const answers = answersIn(request.input)
   const now = office.clock()
   try {
     const roleMissing = mustHoldRole(act, request.actor)
     if (roleMissing) throw new Refused(roleMissing)
     // A crash before the commit leaves nothing; after it the act is done, and a repeated request is told so by its key.
     const done = await unlessOvertaken(() =>
-      inTransaction(office.db, request.actor.agencyId, (tx) => carryOut({ office, act, request, input, now, tx })),
+      inTransaction(office.db, request.actor.agencyId, (tx) =>
+        carryOut({ office, act, request, input, answers, now, tx }),
+      ),
     )
     return { done }
   } catch (error) {
+    if (error instanceof Warned) return { warnings: error.warnings }
     if (!(error instanceof Refused)) throw error
     await recordRefusal(office, act, { request, input, now, refusal: error.refusal })
     return { refusal: error.refusal }
@@ -59,12 +74,20 @@ async function unlessOvertaken<T>(work: () => Promise<T>, attempts = 5): Promise
   }
 }
 
-type Work = { office: Office; act: AnyAct; request: ActRequest; input: Record<string, unknown>; now: Instant; tx: Tx }
+type Work = {
+  office: Office
+  act: AnyAct
+  request: ActRequest
+  input: Record<string, unknown>
+  answers: AnswersGiven
+  now: Instant
+  tx: Tx
+}
 
 async function carryOut(work: Work): Promise<Done> {
-  const { office, act, request, input, now, tx } = work
+  const { office, act, request, now, tx } = work
   const { agencyId, accountId } = request.actor
-  const asked = { agencyId, accountId, key: request.key, act: act.name, inputSha256: digest(JSON.stringify(input)) }
+  const asked = { agencyId, accountId, key: request.key, act: act.name, inputSha256: digest(saidIn(work)) }
   const entryId = office.newId()
   const reserving = insertRequest(tx, { ...asked, entryId, at: now })
   const judging = judge(work)
@@ -78,7 +101,11 @@ async function carryOut(work: Work): Promise<Done> {
   return record(work, { event, context, steps, entryId })
 }
 
-async function repeat({ office, act, tx }: Work, asked: Asked): Promise<Done> {
+function saidIn({ input, answers }: Work): string {
+  return JSON.stringify(Object.keys(answers).length === 0 ? input : { ...input, answers })
+}
+
+async function repeat({ office, act, input, tx }: Work, asked: Asked): Promise<Done> {
   const earlier = await getRequestDone(tx, asked)
   if (earlier.inputSha256 !== asked.inputSha256 || earlier.act !== asked.act)
     throw new Refused({
@@ -88,7 +115,7 @@ async function repeat({ office, act, tx }: Work, asked: Asked): Promise<Done> {
       basis: [],
       instead: '请刷新页面后重新提交。',
     })
-  return { ...answer(office, act, earlier), repeated: true }
+  return { ...answer({ office, act, input }, earlier), repeated: true }
 }
 
 /** What is needed goes out together and comes back together: one round trip to the database. */
@@ -108,7 +135,11 @@ async function judge(work: Work): Promise<{ event: Event; context: Context; live
   }
   const event = act.rule(facts, input, context) as Event | Refusal
   if (isRefusal(event)) throw new Refused(event)
-  return { event, context, lives }
+  const warnings = act.warn?.(facts, input, context) ?? []
+  const open = unanswered(warnings, work.answers)
+  if (open.length > 0) throw new Warned(open)
+  if (warnings.length === 0) return { event, context, lives }
+  return { event: { ...event, answered: answered(warnings, work.answers) }, context, lives }
 }
 
 /** The state refuses before the facts are read: a rule may rely on the step table. */
@@ -159,7 +190,7 @@ async function record(work: Work, { event, context, steps, entryId }: Judged): P
     insertMoves(tx, steps, { entryId, act: act.name, agencyId, accountId, at: now }),
     setClocks(tx, clocks, { agencyId, entryId, on }),
   ])
-  return { ...answer(office, act, { ...draft, entryId, ...entry, documents }), repeated: false }
+  return { ...answer(work, { ...draft, entryId, ...entry, documents }), repeated: false }
 }
 
 function said({ procedure, subjectId: of, clockSubjectId, from, to }: SubjectMove) {
@@ -184,16 +215,17 @@ function documentFiles(documents: Document[]): { sha256: string; sizeBytes: numb
   return documents.map(({ contentSha256, form }) => ({ sha256: contentSha256, sizeBytes: 0, role: `content:${form}` }))
 }
 
-function answer({ titleOf }: Office, act: AnyAct, entry: Entry): Omit<Done, 'repeated'> {
+function answer({ office, act, input }: Pick<Work, 'office' | 'act' | 'input'>, entry: Entry): Omit<Done, 'repeated'> {
   return {
     act: act.name,
     label: act.label,
     subjectId: entry.stream,
+    subjectKey: primaryKey(act, office.procedures, input),
     at: entry.at,
     receipt: { entryId: entry.entryId, sequence: entry.cseq, hash: entry.hash },
     documents: entry.documents.map((document) => ({
       id: document.documentId,
-      title: titleOf(document),
+      title: office.titleOf(document),
       number: document.number,
     })),
   }

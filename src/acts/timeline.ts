@@ -1,5 +1,6 @@
 /** Timeline rows in the words of the screen. Pure. */
 
+import type { AnsweredWarning } from '../law/warning.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 import type { AnyAct } from './act.ts'
 import type { Document } from './context.ts'
@@ -49,7 +50,7 @@ export function timelineOf(rows: Said[], { acts, procedures, titleOf }: Known) {
       title: titleOf(document),
       number: document.number,
     })),
-    detail: detailOf(body),
+    detail: [...detailOf(body), ...answersOf(body)],
   }))
 }
 
@@ -73,6 +74,12 @@ function detailOf(body: Record<string, unknown>): { label: string; value: string
       return typeof value === 'string' && value !== '' ? [{ label, value: value.slice(0, 600) }] : []
     }),
   )
+}
+
+/** What the person was warned of, and answered. */
+function answersOf({ answered }: Record<string, unknown>): { label: string; value: string }[] {
+  const given = Array.isArray(answered) ? (answered as AnsweredWarning[]) : []
+  return given.map(({ reason, answer }) => ({ label: `答复提醒「${reason}」`, value: answer }))
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -2,6 +2,8 @@
 import type { z } from 'zod'
 import { citationInChinese } from './citation.ts'
 import type { Refusal } from './refusal.ts'
+import { ruleOfCode } from './validation-rules.ts'
+import type { Warning } from './warning.ts'
 
 /** A refusal, an invalid input or a fault on the wire (RFC 9457, application/problem+json). */
 export type Problem = {
@@ -14,11 +16,17 @@ export type Problem = {
   /** 《行政处罚法》第五十八条 … */
   basis: string[]
   instead?: string
+  /** The validation rule behind it: `V-06`. */
+  rule?: string
+  /** `type` is then `warning`: the same request is taken with an answer to each, as `answers: { code: reason }`. */
+  warnings?: WarningOnTheWire[]
   /** Invalid input: one row a field; `path` in dots (`violations.0.fineFen`). */
   errors?: { path: string; message: string }[]
   /** A fault's number, for the log. */
   fault?: string
 }
+
+export type WarningOnTheWire = { code: string; rule?: string; reason: string; basis: string[]; ask: string }
 
 export function problemOfRefusal({ code, reason, basis, instead }: Refusal): Problem {
   const status = code === 'role-missing' ? 403 : 409
@@ -29,7 +37,29 @@ export function problemOfRefusal({ code, reason, basis, instead }: Refusal): Pro
     detail: reason,
     basis: texts,
     ...(instead === undefined ? {} : { instead }),
+    ...ruleMark(code),
   }
+}
+
+export function problemOfWarnings(warnings: Warning[]): Problem {
+  return {
+    ...titled(409, '有提醒须先答复'),
+    type: 'warning',
+    code: 'warning-unanswered',
+    detail: warnings.map(({ reason }) => reason).join('；'),
+    basis: [...new Set(warnings.flatMap(({ basis }) => basis.map(citationInChinese)))],
+    warnings: warnings.map(({ basis, ...said }) => ({
+      ...said,
+      ...ruleMark(said.code),
+      basis: basis.map(citationInChinese),
+    })),
+    instead: '请逐项答复后重新提交；答复记入全过程记录。',
+  }
+}
+
+export function ruleMark(code: string): { rule?: string } {
+  const rule = ruleOfCode(code)
+  return rule === undefined ? {} : { rule: rule.id }
 }
 
 export function problemOfInvalidInput(error: z.ZodError): Problem {
