@@ -1,7 +1,9 @@
 /** Every form there is, by its id and edition. */
 import type { Form } from './form.ts'
+import { appraisalCommission } from './forms/appraisal-commission.ts'
 import { caseWithdrawal } from './forms/case-withdrawal.ts'
 import { closingApproval } from './forms/closing-approval.ts'
+import { coercionApproval } from './forms/coercion-approval.ts'
 import { correctionDecision } from './forms/correction-decision.ts'
 import { crimeTransferLetter } from './forms/crime-transfer-letter.ts'
 import { defenceRecord } from './forms/defence-record.ts'
@@ -15,6 +17,7 @@ import { hearingNotice } from './forms/hearing-notice.ts'
 import { hearingRecord } from './forms/hearing-record.ts'
 import { hearingReport } from './forms/hearing-report.ts'
 import { inquiryRecord } from './forms/inquiry-record.ts'
+import { inquirySummons } from './forms/inquiry-summons.ts'
 import { inspectionPlan } from './forms/inspection-plan.ts'
 import { inspectionRecord } from './forms/inspection-record.ts'
 import { investigationReport } from './forms/investigation-report.ts'
@@ -22,13 +25,26 @@ import { noPenaltyDecision } from './forms/no-penalty-decision.ts'
 import { penaltyApproval } from './forms/penalty-approval.ts'
 import { penaltyDecision } from './forms/penalty-decision.ts'
 import { penaltyNotice } from './forms/penalty-notice.ts'
+import { preservationApproval } from './forms/preservation-approval.ts'
+import { preservationDisposition } from './forms/preservation-disposition.ts'
+import { preservationDispositionApproval } from './forms/preservation-disposition-approval.ts'
+import { preservationNotice } from './forms/preservation-notice.ts'
 import { recheckOpinion } from './forms/recheck-opinion.ts'
 import { rectificationOrder } from './forms/rectification-order.ts'
 import { reviewOpinion } from './forms/review-opinion.ts'
 import { reviewSubmission } from './forms/review-submission.ts'
 import { revocationDecision } from './forms/revocation-decision.ts'
+import { samplingVoucher } from './forms/sampling-voucher.ts'
+import { sceneRecord } from './forms/scene-record.ts'
+import { seizureDecision } from './forms/seizure-decision.ts'
+import { seizureDisposition } from './forms/seizure-disposition.ts'
+import { seizureExtension } from './forms/seizure-extension.ts'
+import { seizureList } from './forms/seizure-list.ts'
 import { serviceReceipt } from './forms/service-receipt.ts'
 import { summaryDecision } from './forms/summary-decision.ts'
+import { supplyCutDecision } from './forms/supply-cut-decision.ts'
+import { supplyCutNotice } from './forms/supply-cut-notice.ts'
+import { supplyRestoration } from './forms/supply-restoration.ts'
 import { suspensionApproval } from './forms/suspension-approval.ts'
 import { transferApproval } from './forms/transfer-approval.ts'
 import { transferLetter } from './forms/transfer-letter.ts'
@@ -42,10 +58,26 @@ export const forms: Form[] = [
   extensionApproval,
   suspensionApproval,
   caseWithdrawal,
+  inquirySummons,
   transferApproval,
   transferLetter,
   crimeTransferLetter,
   inquiryRecord,
+  sceneRecord,
+  samplingVoucher,
+  appraisalCommission,
+  preservationApproval,
+  preservationNotice,
+  preservationDispositionApproval,
+  preservationDisposition,
+  coercionApproval,
+  seizureDecision,
+  seizureList,
+  seizureExtension,
+  seizureDisposition,
+  supplyCutNotice,
+  supplyCutDecision,
+  supplyRestoration,
   investigationReport,
   reviewSubmission,
   reviewOpinion,

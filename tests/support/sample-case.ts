@@ -114,3 +114,18 @@ export const attachments = [
   { name: '涉案物品清单', pieces: 1, pages: 1 },
   { name: '检验报告、鉴定意见', pieces: 2, pages: null },
 ]
+const noDetails = { origin: null, condition: null, unitPriceFen: null, remark: null }
+export const goods = [
+  {
+    name: '中频感应电炉',
+    specification: 'GW-1T-750kW',
+    origin: '示例电炉厂',
+    condition: '在用，七成新',
+    quantity: '1',
+    unit: '台',
+    unitPriceFen: 38_000_000,
+    remark: '1号炉，炉内已排空',
+  },
+  { name: '配电柜', specification: 'GGD-2', ...noDetails, quantity: '1', unit: '台' },
+  { name: '废旧炉衬', specification: null, ...noDetails, quantity: '12.5', unit: '吨' },
+]

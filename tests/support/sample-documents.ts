@@ -1,5 +1,6 @@
 /** One rich content for every form, typed by the forms themselves. */
 import { closingApproval, dossierCatalogue, dossierCover, serviceReceipt } from './sample-closing.ts'
+import * as coercion from './sample-coercion.ts'
 import {
   defenceRecord,
   deliberationRecord,
@@ -7,6 +8,7 @@ import {
   penaltyDecision,
   penaltyNotice,
 } from './sample-decision.ts'
+import * as evidence from './sample-evidence.ts'
 import { hearingNotice, hearingRecord, hearingReport } from './sample-hearing.ts'
 import { inspectionPlan, inspectionRecord, recheckOpinion, rectificationOrder } from './sample-inspection.ts'
 import {
@@ -40,7 +42,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'closing-approval': closingApproval,
   'dossier-cover': dossierCover,
   'dossier-catalogue': dossierCatalogue,
-  ...byFormId(outcomes),
+  ...byFormId({ ...outcomes, ...coercion, ...evidence }),
 }
 
 /** summaryDecision is the sample of summary-decision. */
