@@ -145,7 +145,7 @@ describe('文书一经制作不得改动', () => {
       drawUp(tx, [{ form: 'penalty-notice', content: samples['penalty-notice']! }]),
     )
     const id = made!.documentId
-    const pdf = { pdfSha256: 'ab'.repeat(32), pdfSize: 1000 }
+    const pdf = { pdfSha256: 'ab'.repeat(32), pdfSize: 1000, pdfPages: 3 }
     expect(await inTransaction(db, agencyId, (tx) => setDocumentPdf(tx, id, pdf))).toBe(true)
     expect(await inTransaction(db, agencyId, (tx) => setDocumentPdf(tx, id, pdf))).toBe(false)
     const asOwner = new pg.Client({ connectionString: fresh.adminUrl })

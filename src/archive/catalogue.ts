@@ -22,11 +22,32 @@ export function catalogueOf({ documents, evidence }: Pick<Papers, 'documents' | 
     ...(document.number === null ? {} : { number: document.number }),
     day: dayOf(document.drawnUpAt),
     path: documentPath(document, index),
+    ...(document.pdfPages === null ? {} : { pages: document.pdfPages }),
   }))
   const things = evidence
     .filter((piece) => piece.documentId === null)
     .map((piece) => ({ title: `证据：${piece.name}`, day: piece.collectedOn }))
   return [...papers, ...things].map((row, index) => ({ order: index + 1, ...row }))
+}
+
+/** 页号: counted through the file from its first page, for as long as the pages of everything before are known. */
+export function pageNumbers(catalogue: Pick<CatalogueRow, 'pages'>[]): (string | null)[] {
+  let from: number | null = 1
+  return catalogue.map(({ pages }) => {
+    if (from === null || pages === undefined) {
+      from = null
+      return null
+    }
+    const first = from
+    from += pages
+    return pages === 1 ? String(first) : `${first}—${from - 1}`
+  })
+}
+
+/** Null as long as one piece has pages that nobody counted: a recording, a thing. */
+function pagesIn(catalogue: Pick<CatalogueRow, 'pages'>[]): number | null {
+  const counted = catalogue.map(({ pages }) => pages)
+  return counted.every((pages) => pages !== undefined) ? counted.reduce((sum, pages) => sum + pages, 0) : null
 }
 
 export function coverContent(head: DossierHead, dossier: Dossier, { today }: Context): DossierCover {
@@ -40,6 +61,6 @@ export function coverContent(head: DossierHead, dossier: Dossier, { today }: Con
     archiveNumber: dossier.number,
     retention: retentions[dossier.retention],
     pieces: dossier.catalogue.length,
-    pages: null,
+    pages: pagesIn(dossier.catalogue),
   }
 }

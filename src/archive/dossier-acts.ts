@@ -6,7 +6,7 @@ import { choiceField, idField } from '../acts/field.ts'
 import type { Tx } from '../kernel/database.ts'
 import { archiveRegulation, penaltyLaw } from '../law/citation.ts'
 import { archiveCommitment } from './bundle-commitment.ts'
-import { catalogueOf, coverContent, mustBeRendered } from './catalogue.ts'
+import { catalogueOf, coverContent, mustBeRendered, pageNumbers } from './catalogue.ts'
 import { countDossiers, insertDossier } from './dossier.store.ts'
 import { type Dossier, type Retention, retentions } from './dossier.ts'
 import { bundleContent, type DossierFacts } from './dossier-content.store.ts'
@@ -39,8 +39,9 @@ export function compileAct(name: string, { key, noun, retention, load }: Filed):
         retention: input.retention as Retention,
         compiledAt: context.now,
       }
-      const rows = catalogue.map(({ title, number: of, day }) => ({
-        ...{ title, number: of ?? null, date: day ?? null, pages: null, remark: null },
+      const pages = pageNumbers(catalogue)
+      const rows = catalogue.map(({ title, number: of, day }, index) => ({
+        ...{ title, number: of ?? null, date: day ?? null, pages: pages[index] ?? null, remark: null },
       }))
       return {
         row,

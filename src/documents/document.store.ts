@@ -22,6 +22,7 @@ export type DocumentRow = {
   verificationCode: string
   pdfSha256: string | null
   pdfSize: number | null
+  pdfPages: number | null
   voidedAt: Instant | null
   voidedBy: string | null
   voidReason: string | null
@@ -48,14 +49,19 @@ export async function getDocument(tx: Tx, id: string): Promise<DocumentRow> {
   return document
 }
 
-/** The latest issued document of this form. */
-export async function findLatestDocument(tx: Tx, subjectId: string, form: string): Promise<DocumentRow | undefined> {
+/** The latest document of this form: the issued one unless the draft is asked for. */
+export async function findLatestDocument(
+  tx: Tx,
+  subjectId: string,
+  form: string,
+  standing: DocumentRow['standing'] = 'issued',
+): Promise<DocumentRow | undefined> {
   const row = await tables(tx)
     .selectFrom('document')
     .selectAll()
     .where('subjectId', '=', subjectId)
     .where('form', '=', form)
-    .where('standing', '=', 'issued')
+    .where('standing', '=', standing)
     .orderBy('drawnUpAt', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -74,12 +80,15 @@ export async function listDocuments(tx: Tx, subjectIds: string[]): Promise<Docum
   return rows as DocumentRow[]
 }
 
-export type NewDocument = Omit<DocumentRow, 'pdfSha256' | 'pdfSize' | 'voidedAt' | 'voidedBy' | 'voidReason'>
+export type NewDocument = Omit<
+  DocumentRow,
+  'pdfSha256' | 'pdfSize' | 'pdfPages' | 'voidedAt' | 'voidedBy' | 'voidReason'
+>
 
 /** One statement, however many. */
 export async function insertDocumentRows(tx: Tx, documents: NewDocument[]): Promise<void> {
   if (documents.length === 0) return
-  const unmade = { pdfSha256: null, pdfSize: null, voidedAt: null, voidedBy: null, voidReason: null }
+  const unmade = { pdfSha256: null, pdfSize: null, pdfPages: null, voidedAt: null, voidedBy: null, voidReason: null }
   const rows: Insertable<Kept>[] = documents.map(({ content, ...row }) => ({
     ...row,
     content: JSON.stringify(content),
@@ -92,7 +101,7 @@ export async function insertDocumentRows(tx: Tx, documents: NewDocument[]): Prom
 export async function setDocumentPdf(
   tx: Tx,
   id: string,
-  pdf: { pdfSha256: string; pdfSize: number },
+  pdf: { pdfSha256: string; pdfSize: number; pdfPages: number },
 ): Promise<boolean> {
   const result = await tables(tx)
     .updateTable('document')

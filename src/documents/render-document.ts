@@ -16,6 +16,7 @@ export const renderDocument = act({
     documentId: idField('文书'),
     pdfSha256: sha256Field('版式文件'),
     pdfSize: z.int().min(1),
+    pdfPages: z.int().min(1),
   }),
   load: async (tx, { documentId }) => ({ document: await findDocumentForUpdate(tx, String(documentId)) }),
   must: [],
@@ -25,7 +26,7 @@ export const renderDocument = act({
     const { pdfSha256: sha256, pdfSize: sizeBytes } = pdf
     return { stream: document.subjectId, pdf, attachments: [{ sha256, sizeBytes, role: `pdf:${document.form}` }] }
   },
-  store: async (tx, { pdf: { documentId, pdfSha256, pdfSize } }) => {
-    await setDocumentPdf(tx, documentId, { pdfSha256, pdfSize })
+  store: async (tx, { pdf: { documentId, ...pdf } }) => {
+    await setDocumentPdf(tx, documentId, pdf)
   },
 })

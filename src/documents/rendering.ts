@@ -9,6 +9,7 @@ import { getAgency } from '../organisation/organisation.store.ts'
 import { type DocumentRow, findDocument, getDocument } from './document.store.ts'
 import { listUnrendered } from './document.views.ts'
 import { wordDocument } from './docx/word-document.ts'
+import { pageCount } from './render/page-count.ts'
 import type { Renderer } from './render/renderer.ts'
 import { sheetOf } from './render/sheet.ts'
 import { renderDocument } from './render-document.ts'
@@ -32,7 +33,7 @@ export function createRendering({ office, renderer, blobs, publicUrl }: Options)
     if (document.pdfSha256 !== null) return
     const pdf = await renderer.render(inputOf(document, agency.name, publicUrl))
     const { sha256: pdfSha256, sizeBytes: pdfSize } = await blobs.put(pdf, 50_000_000)
-    const input = { documentId, pdfSha256, pdfSize }
+    const input = { documentId, pdfSha256, pdfSize, pdfPages: pageCount(pdf) }
     const request = { actor, input, key: office.newId(), clientAddress: 'server' }
     const outcome = await perform(office, renderDocument as AnyAct, request)
     if ('refusal' in outcome && outcome.refusal.code !== 'rendered-before') throw new Error(outcome.refusal.reason)

@@ -119,9 +119,9 @@ function asking(
   }
 }
 
-/** The same input gives the same bytes, as of the real one. */
+/** The same input gives the same bytes, as of the real one; one page, whatever it says. */
 const standInRenderer: Renderer = {
-  render: (input) => Promise.resolve(new TextEncoder().encode(JSON.stringify(input))),
+  render: (input) => Promise.resolve(new TextEncoder().encode(`%PDF /Type /Page ${JSON.stringify(input)}`)),
   close: () => Promise.resolve(),
 }
 
