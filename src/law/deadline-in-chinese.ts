@@ -2,6 +2,7 @@
 import { dayInChinese, instantInChinese } from '../kernel/day.ts'
 import { type Citation, citationInChinese, civilProcedureLaw } from './citation.ts'
 import type { Deadline, WorkingStep } from './deadlines.ts'
+import type { DeadlineRow } from './law-book.ts'
 
 /** One sentence a step, in the order of the count; what is unverified says so. */
 export function workingInChinese(deadline: Deadline): string[] {
@@ -47,14 +48,23 @@ function articlesInChinese(basis: Citation[] | undefined): string {
 }
 
 function lengthInChinese({ length, unit }: WorkingStep & { kind: 'extended' }): string {
-  return unit === 'stated' || unit === 'next-year-date' || length === null ? '至批准的日期' : `${length}${units[unit]}`
+  return length === null ? '至批准的日期' : `${length}${units[unit]}`
 }
 
-const units = { 'working-day': '个工作日', day: '日', hour: '小时', month: '个月', year: '年' }
+const units: Partial<Record<DeadlineRow['unit'], string>> = {
+  'working-day': '个工作日',
+  day: '日',
+  hour: '小时',
+  month: '个月',
+  year: '年',
+}
 
 function ruleInChinese({ length, unit, monthDay, backward }: WorkingStep & { kind: 'rule' }): string {
+  if (unit === 'rest-days') return '遇法定节假日、周末不得办理，待其过后'
+  if (unit === 'same-year-date') return `当年${monthDay?.split('-').map(Number).join('月')}日`
   if (unit === 'next-year-date') return `次年${monthDay?.split('-').map(Number).join('月')}日前`
   if (unit === 'stated') return '以文书写明的日期为准'
+  if (length === 0) return '自次日起'
   return `${length}${units[unit]}${backward ? '前' : ''}`
 }
 

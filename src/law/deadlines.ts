@@ -75,7 +75,7 @@ export function computeDeadline(request: DeadlineRequest): Deadline | Refusal {
 }
 
 function mustBeComputable({ row, from, at, dueOn }: DeadlineRequest): Refusal | undefined {
-  if (dueOn === undefined && row.unit !== 'next-year-date' && row.length === null)
+  if (dueOn === undefined && row.unit === 'stated')
     return refuse('deadline-not-stated', `「${row.label}」没有法定长度，须在文书中写明届满日期。`, row.basis)
   if (dueOn !== undefined && dueOn < from)
     return refuse('deadline-before-start', `「${row.label}」写明的届满日 ${dueOn} 早于起算日 ${from}。`, row.basis)
@@ -128,6 +128,7 @@ function reckon(request: DeadlineRequest): Deadline {
     ...(row.monthDay === undefined ? {} : { monthDay: row.monthDay }),
   }
   if (row.unit === 'hour' && at !== undefined) return inHours(request, at, rule)
+  if (row.unit === 'rest-days') return restDaysAround(request, rule)
   if (row.backward) return backwards(request, rule)
   const first = leg(request, { row, from, dueOn })
   const start = dueOn === undefined ? rule : ({ kind: 'stated', day: dueOn } as const)
@@ -173,6 +174,16 @@ function backwards(request: DeadlineRequest, rule: WorkingStep): Deadline {
   return finish(request, end, [rule, ...rolledFrom(calendar, counted, end)])
 }
 
+/** The last of the rest days that `from` lies in; a working day waits for nothing, so its wait ended the day before. */
+function restDaysAround(request: DeadlineRequest, rule: WorkingStep): Deadline {
+  const { from, calendar } = request
+  const free = nearestWorkingDay(calendar, from)
+  const name = restDayName(calendar, from)
+  const waited: WorkingStep[] =
+    name === null ? [] : [{ kind: 'skipped', name, from, to: addDays(free, -1), days: daysBetween(from, free) }]
+  return finish(request, addDays(free, -1), [rule, ...waited])
+}
+
 /** 《民事诉讼法》第八十五条：the hour in which the period begins is not counted; it ends to the minute. */
 function inHours(request: DeadlineRequest, at: Instant, rule: WorkingStep): Deadline {
   const dueAt = instant(Date.parse(at) + (request.row.length ?? 0) * 3_600_000)
@@ -213,6 +224,7 @@ function finish({ row, from }: DeadlineRequest, due: Day, steps: WorkingStep[]):
 /** The last day before rolling and suspensions. A month's corresponding day: 《民法典》第二百零二条. */
 function nominalEnd(row: DeadlineRow, from: Day): Day {
   const length = (row.length ?? 0) * (row.backward ? -1 : 1)
+  if (row.unit === 'same-year-date') return day(`${from.slice(0, 4)}-${row.monthDay}`)
   if (row.unit === 'next-year-date') return day(`${Number(from.slice(0, 4)) + 1}-${row.monthDay}`)
   if (row.unit === 'month') return addMonths(from, length)
   return row.unit === 'year' ? addMonths(from, 12 * length) : addDays(from, length)
@@ -247,7 +259,8 @@ function yearMissing(request: DeadlineRequest, year: number): Deadline | Refusal
 /** As if the missing year had weekends only and nothing rolled forward; the first year that was missing marks it. */
 function provisionally(request: DeadlineRequest, year: number): Deadline | Refusal {
   const { row, extensions = [] } = request
-  const counted = row.backward === true || [row, ...extensions.map((one) => one.row)].some(isInWorkingDays)
+  const counted =
+    row.backward || row.unit === 'rest-days' || [row, ...extensions.map((one) => one.row)].some(isInWorkingDays)
   const calendar = withWeekendsOnly(request.calendar, year)
   const deadline = computeDeadline({ ...request, calendar, row: { ...row, rollsForward: false } })
   if (isRefusal(deadline)) return deadline

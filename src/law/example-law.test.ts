@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { roles } from '../identity/role.ts'
 import { day, isDay } from '../kernel/day.ts'
 import { resolveArticle } from './authority.ts'
-import { deadlineRow } from './deadlines.ts'
 import { exampleLaw } from './example-law.ts'
 import { isRefusal } from './refusal.ts'
 import { threshold } from './thresholds.ts'
@@ -54,40 +53,27 @@ describe('随产品发布的法律数据', () => {
         expect(isRefusal(resolveArticle(exampleLaw, citation, row.from)), JSON.stringify(citation)).toBe(false)
   })
 
-  test('期限库覆盖 §5 中可计算的各行', () => {
-    const numbers = (prefix: string, last: number) =>
-      Array.from({ length: last }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`)
-    // counts, daily accruals, gates, aliases and reminders are not last days
-    const other = ['I-02', 'I-08', 'X-02', 'X-03', 'X-10', 'G-05']
-    const register = [
-      ['P', 14],
-      ['I', 8],
-      ['C', 19],
-      ['E', 5],
-      ['X', 10],
-      ['R', 6],
-      ['L', 12],
-      ['T', 4],
-      ['A', 4],
-      ['G', 6],
-    ] as const
-    const wanted = register.flatMap(([prefix, last]) => numbers(prefix, last)).filter((id) => !other.includes(id))
-    const on = day('2026-11-22')
-    const superseded = ['L-11']
-    for (const id of wanted.filter((candidate) => !superseded.includes(candidate)))
-      expect(deadlineRow(exampleLaw, id, on).id).toBe(id)
-    expect(() => deadlineRow(exampleLaw, 'L-11', on)).toThrow('L-11')
-    expect(deadlineRow(exampleLaw, 'L-11', day('2026-04-30')).length).toBe(30)
-  })
-
   test('期限的单位、方向、提醒角色合法；拘束强制措施的期限不顺延', () => {
     for (const row of deadlines) {
       const text = JSON.stringify(row)
-      expect(['working-day', 'day', 'hour', 'month', 'year', 'stated', 'next-year-date'], text).toContain(row.unit)
+      const units = [
+        'working-day',
+        'day',
+        'hour',
+        'month',
+        'year',
+        'stated',
+        'same-year-date',
+        'next-year-date',
+        'rest-days',
+      ]
+      expect(units, text).toContain(row.unit)
+      expect([undefined, 'other', 'none'], text).toContain(row.duty)
       expect(['at-most', 'at-least'], text).toContain(row.direction)
       expect(row.alarms.length > 0 && row.alarms.every((role) => role in roles), text).toBe(true)
-      expect(row.length === null, text).toBe(row.unit === 'stated' || row.unit === 'next-year-date')
-      expect(row.monthDay !== undefined, text).toBe(row.unit === 'next-year-date')
+      const dates = ['same-year-date', 'next-year-date']
+      expect(row.length === null, text).toBe(['stated', 'rest-days', ...dates].includes(row.unit))
+      expect(row.monthDay !== undefined, text).toBe(dates.includes(row.unit))
       if (/^E-0[12]$/.test(row.id)) expect(row.rollsForward, text).toBe(false)
     }
   })

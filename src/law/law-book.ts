@@ -22,20 +22,23 @@ export type StatuteVersion = Dated & {
 
 /**
  * One computable deadline. `at-most`: no later than the last day; `at-least`: only after it.
- * `next-year-date`: on `monthDay` of the year after the start.
+ * `same-year-date`, `next-year-date`: on `monthDay` of the year of the start, or of the year after it.
+ * `rest-days`: a day on which something may not be done waits until the rest days it lies in are over.
  */
 export type DeadlineRow = Dated & {
   id: string
   label: string
   length: number | null
-  unit: 'working-day' | 'day' | 'hour' | 'month' | 'year' | 'stated' | 'next-year-date'
+  unit: 'working-day' | 'day' | 'hour' | 'month' | 'year' | 'stated' | 'same-year-date' | 'next-year-date' | 'rest-days'
   direction: 'at-most' | 'at-least'
   /** Whether a last day that is a rest day moves to the next working day; never for coercion limits. */
   rollsForward: boolean
   /** Counted back from a coming day, such as the expiry of a licence. */
   backward?: boolean
-  /** `MM-DD`, for `next-year-date` only. */
+  /** `MM-DD`, for the two dates of a year only. */
   monthDay?: string
+  /** Whose duty it is, where not the agency's: a party's, a court's; or nobody's, as of a window that only runs out. */
+  duty?: 'other' | 'none'
   alarms: Role[]
 }
 

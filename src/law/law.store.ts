@@ -13,7 +13,11 @@ type Kept<Row> = Omit<Row, 'from' | 'until' | 'basis'> & {
 }
 type Tables = {
   lawStatute: Kept<Omit<StatuteVersion, 'successor'>> & { successor: string | null }
-  lawDeadline: Kept<Omit<DeadlineRow, 'backward' | 'monthDay'>> & { backward: boolean; monthDay: string | null }
+  lawDeadline: Kept<Omit<DeadlineRow, 'backward' | 'monthDay' | 'duty'>> & {
+    backward: boolean
+    monthDay: string | null
+    duty: 'agency' | NonNullable<DeadlineRow['duty']>
+  }
   lawThreshold: Kept<ThresholdRow>
   lawProvision: Kept<Omit<ProvisionRow, 'duties' | 'penalty' | 'share'>> & {
     duties: string
@@ -87,8 +91,9 @@ async function readLawBook(tx: Tx): Promise<LawBook> {
   const years = await from.selectFrom('lawCalendarYear').selectAll().orderBy('year').execute()
   return {
     statutes: statutes.map(({ successor, ...row }) => ({ ...dated(row), ...unlessNull({ successor }) })),
-    deadlines: deadlines.map(({ monthDay, backward, ...row }) => ({
+    deadlines: deadlines.map(({ monthDay, backward, duty, ...row }) => ({
       ...dated(row),
+      ...(duty === 'agency' ? {} : { duty }),
       ...(backward ? { backward } : {}),
       ...unlessNull({ monthDay }),
     })),
@@ -125,7 +130,12 @@ function statuteRow(agencyId: string, row: StatuteVersion) {
 }
 
 function deadlineRow(agencyId: string, row: DeadlineRow) {
-  return { ...keep(agencyId, row), backward: row.backward ?? false, monthDay: row.monthDay ?? null }
+  return {
+    ...keep(agencyId, row),
+    backward: row.backward ?? false,
+    monthDay: row.monthDay ?? null,
+    duty: row.duty ?? ('agency' as const),
+  }
 }
 
 function provisionRow(agencyId: string, row: ProvisionRow) {
