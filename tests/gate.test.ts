@@ -192,7 +192,7 @@ describe('绕过应用程序，数据库自己拒绝', () => {
     evidence_sha256, measures, fine_fen, confiscation, '2025-09-22', drafted_by from draft_decision where case_id = $1`
   const insertDocument = `insert into document select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
     'standing', 'issued', 'issue_day', '2025-09-22', 'number', '（耿）应急罚〔2025〕900号', 'number_prefix', '应急罚', 'number_year', 2025,
-    'number_sequence', 900, 'verification_code', md5(random()::text), 'pdf_sha256', null, 'pdf_size', null))).*
+    'number_sequence', 900, 'verification_code', md5(random()::text), 'pdf_sha256', null, 'pdf_size', null, 'pdf_pages', null))).*
     from document d where subject_id = $1 and form = 'penalty-decision' limit 1`
   const insertService = `insert into service select gen_random_uuid(), agency_id, $1, id, id, 'direct', '某地', '某人', null,
     '2025-09-22', '{}', now() from document where subject_id = $1 and form = 'penalty-decision' and standing = 'draft' limit 1`

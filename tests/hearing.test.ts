@@ -1,6 +1,6 @@
 /** The hearing over HTTP, from the party's request to the decision: 《行政处罚法》第六十三条至第六十五条. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { reviewPoints } from '../src/legal-review/review.ts'
+import { reviewPoints } from '../src/approvals/review-points.ts'
 import { explore, findBreach, type Invariant } from '../src/procedures/explorer.ts'
 import { procedures } from '../src/register.ts'
 import { startApp, type TestApp } from './support/app.ts'

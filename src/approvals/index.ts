@@ -2,3 +2,12 @@ export { opinionOf } from './approval.rules.ts'
 export type { ApprovalOpinion } from './approval.ts'
 export { approvalAct } from './approval-act.ts'
 export { levelOpinionOf, opinionsOf } from './opinions-on-form.ts'
+export {
+  examinationFields,
+  findings,
+  mustAnswerEveryPoint,
+  proposedPoints,
+  type ReviewOutcome,
+  type ReviewPoint,
+  reviewOutcomes,
+} from './review-points.ts'

@@ -1,12 +1,12 @@
 /** The page of a case, put together from its views. */
 import type { Office } from '../acts/office.ts'
+import { findings, reviewOutcomes } from '../approvals/index.ts'
 import { loadCase } from '../cases/case.store.ts'
 import { caseSources } from '../cases/index.ts'
 import { officersOf } from '../documents/index.ts'
 import { type EvidenceKind, evidenceKinds } from '../evidence/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
-import { findings, reviewOutcomes } from '../legal-review/index.ts'
 import {
   type CaseHead,
   type EvidenceRow,

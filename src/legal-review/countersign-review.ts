@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { act } from '../acts/act.ts'
 import { choiceField, idField, longTextField } from '../acts/field.ts'
+import { reviewOutcomes } from '../approvals/index.ts'
 import { mustNotBeHandler } from '../cases/index.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
@@ -8,7 +9,7 @@ import { listPersons, listQualifications } from '../organisation/organisation.st
 import { opinionContent } from './review.content.ts'
 import { mustHaveCurrentDraft, mustNotBeExaminer, qualificationOf } from './review.rules.ts'
 import { insertReviewOpinion } from './review.store.ts'
-import { type ReviewOpinion, reviewOutcomes } from './review.ts'
+import type { ReviewOpinion } from './review.ts'
 import { loadReview } from './review-facts.store.ts'
 
 export const countersignReview = act({

@@ -1,3 +1,2 @@
 export { legalReview } from './legal-review.procedure.ts'
 export { mustHavePassedReviewOfTheseBytes } from './review.rules.ts'
-export { findings, reviewOutcomes } from './review.ts'

@@ -1,5 +1,6 @@
+import type { ReviewPoint } from '../approvals/index.ts'
 import type { Tx } from '../kernel/database.ts'
-import type { Material, ReviewOpinion, ReviewPoint, ReviewSubmission } from './review.ts'
+import type { Material, ReviewOpinion, ReviewSubmission } from './review.ts'
 
 type SubmissionRow = Omit<ReviewSubmission, 'materials' | 'because'> & { materials: string; because: string }
 type OpinionRow = Omit<ReviewOpinion, 'points'> & { points: string }

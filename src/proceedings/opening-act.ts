@@ -1,14 +1,14 @@
 /** Makes the acts that begin a proceeding: of a party alone, of a case, or of an inspection. */
 import { z } from 'zod'
 import { type AnyAct, act } from '../acts/act.ts'
-import type { Context, Event, Guard, Recorded, StoreContext } from '../acts/context.ts'
+import type { Context, Guard, Recorded, StoreContext } from '../acts/context.ts'
 import type { Role } from '../identity/role.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Citation } from '../law/citation.ts'
 import { isRefusal, type Refusal } from '../law/refusal.ts'
 import { insertProceeding, insertProceedingRecord } from './proceeding.store.ts'
 import type { Proceeding, ProceedingRecord } from './proceeding.ts'
-import { recordOf } from './proceeding-act.ts'
+import { type ProceedingEvent, recordOf } from './proceeding-act.ts'
 
 type Given<Fields extends z.ZodRawShape> = z.infer<z.ZodObject<Fields>>
 
@@ -16,7 +16,7 @@ type Given<Fields extends z.ZodRawShape> = z.infer<z.ZodObject<Fields>>
 export type Opened = Pick<Proceeding, 'title' | 'subjectId' | 'handlers'> &
   Partial<Pick<Proceeding, 'caseId' | 'inspectionId'>>
 
-export type OpeningStep<Fields extends z.ZodRawShape, Facts, E extends Event> = {
+export type OpeningStep<Fields extends z.ZodRawShape, Facts, E extends ProceedingEvent> = {
   name: string
   label: string
   basis: Citation[]
@@ -27,9 +27,9 @@ export type OpeningStep<Fields extends z.ZodRawShape, Facts, E extends Event> = 
   /** With `caseId` or `inspectionId` among them where it begins from a case or an inspection. */
   fields: Fields
   load: (tx: Tx, given: Partial<Given<Fields>>) => Promise<Facts>
-  must: Guard<Facts>[]
-  propose?: (facts: Facts, context: Context) => Partial<Given<Fields>>
-  rule: (facts: Facts, given: Given<Fields>, context: Context) => (E & { opened: Opened }) | Refusal
+  must: Guard<NoInfer<Facts>>[]
+  propose?: (facts: NoInfer<Facts>, context: Context) => Partial<Given<Fields>>
+  rule: (facts: NoInfer<Facts>, given: Given<Fields>, context: Context) => (E & { opened: Opened }) | Refusal
   store?: (
     tx: Tx,
     event: Recorded<E & { opened: Opened }> & { proceeding: Proceeding },
@@ -37,7 +37,7 @@ export type OpeningStep<Fields extends z.ZodRawShape, Facts, E extends Event> = 
   ) => Promise<void>
 }
 
-export function openingAct<Fields extends z.ZodRawShape, Facts, E extends Event>(
+export function openingAct<Fields extends z.ZodRawShape, Facts, E extends ProceedingEvent>(
   step: OpeningStep<Fields, Facts, E>,
 ): AnyAct {
   const { name, label, basis, by, procedure, key, fields } = step

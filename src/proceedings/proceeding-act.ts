@@ -12,7 +12,10 @@ import type { ProceedingRecord } from './proceeding.ts'
 
 type Given<Fields extends z.ZodRawShape> = z.infer<z.ZodObject<Fields>>
 
-export type ProceedingStep<Fields extends z.ZodRawShape, Extra extends object, E extends Event> = {
+/** `said`: what the rule adds to what was given, to be read again with `lastSaid`. */
+export type ProceedingEvent = Event & { said?: Record<string, unknown> }
+
+export type ProceedingStep<Fields extends z.ZodRawShape, Extra extends object, E extends ProceedingEvent> = {
   name: string
   label: string
   basis: Citation[]
@@ -23,15 +26,15 @@ export type ProceedingStep<Fields extends z.ZodRawShape, Extra extends object, E
   fields: Fields
   /** What else the rule looks at; called with the id alone when it is asked whether the act may be taken. */
   load?: (tx: Tx, facts: ProceedingFacts, given: Partial<Given<Fields>>) => Promise<Extra>
-  must: Guard<ProceedingFacts & Extra>[]
-  propose?: (facts: ProceedingFacts & Extra, context: Context) => Partial<Given<Fields>>
+  must: Guard<NoInfer<ProceedingFacts & Extra>>[]
+  propose?: (facts: NoInfer<ProceedingFacts & Extra>, context: Context) => Partial<Given<Fields>>
   /** Answers with outcome, documents, days; what was given is recorded in any case. */
-  rule: (facts: ProceedingFacts & Extra, given: Given<Fields>, context: Context) => E | Refusal
+  rule: (facts: NoInfer<ProceedingFacts & Extra>, given: Given<Fields>, context: Context) => E | Refusal
   /** Rows of tables that SQL must ask: items, instalments. What merely is to be read again is in `lastSaid`. */
   store?: (tx: Tx, event: Recorded<E>, context: StoreContext) => Promise<void>
 }
 
-export function proceedingAct<Fields extends z.ZodRawShape, Extra extends object, E extends Event>(
+export function proceedingAct<Fields extends z.ZodRawShape, Extra extends object, E extends ProceedingEvent>(
   step: ProceedingStep<Fields, Extra, E>,
 ): AnyAct {
   const { name, label, basis, by, key, noun, fields } = step
@@ -59,7 +62,7 @@ export function proceedingAct<Fields extends z.ZodRawShape, Extra extends object
   })
 }
 
-type Said = { proceedingId: string; given: Record<string, unknown>; event: Event }
+type Said = { proceedingId: string; given: Record<string, unknown>; event: ProceedingEvent }
 
 export function recordOf(
   name: string,
@@ -69,7 +72,7 @@ export function recordOf(
   return {
     ...{ id: newId(), agencyId: actor.agencyId, proceedingId, act: name },
     outcome: event.outcome ?? null,
-    said: given,
+    said: { ...given, ...event.said },
     saidOn: event.on ?? today,
     ...{ personId: actor.personId, recordedAt: now },
   }
