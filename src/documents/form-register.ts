@@ -6,13 +6,21 @@ import { closingApproval } from './forms/closing-approval.ts'
 import { coercionApproval } from './forms/coercion-approval.ts'
 import { correctionDecision } from './forms/correction-decision.ts'
 import { crimeTransferLetter } from './forms/crime-transfer-letter.ts'
+import { dailyPenaltyDecision } from './forms/daily-penalty-decision.ts'
 import { defenceRecord } from './forms/defence-record.ts'
+import { deferralApproval } from './forms/deferral-approval.ts'
+import { deferralGrant } from './forms/deferral-grant.ts'
 import { deliberationRecord } from './forms/deliberation-record.ts'
 import { dossierCatalogue } from './forms/dossier-catalogue.ts'
 import { dossierCover } from './forms/dossier-cover.ts'
 import { educationRecord } from './forms/education-record.ts'
+import { enforcementAgreement } from './forms/enforcement-agreement.ts'
+import { enforcementApplication } from './forms/enforcement-application.ts'
+import { enforcementDemand } from './forms/enforcement-demand.ts'
+import { enforcementSuspension } from './forms/enforcement-suspension.ts'
 import { extensionApproval } from './forms/extension-approval.ts'
 import { filingApproval } from './forms/filing-approval.ts'
+import { filingReport } from './forms/filing-report.ts'
 import { hearingNotice } from './forms/hearing-notice.ts'
 import { hearingRecord } from './forms/hearing-record.ts'
 import { hearingReport } from './forms/hearing-report.ts'
@@ -21,7 +29,9 @@ import { inquirySummons } from './forms/inquiry-summons.ts'
 import { inspectionPlan } from './forms/inspection-plan.ts'
 import { inspectionRecord } from './forms/inspection-record.ts'
 import { investigationReport } from './forms/investigation-report.ts'
+import { litigationAnswer } from './forms/litigation-answer.ts'
 import { noPenaltyDecision } from './forms/no-penalty-decision.ts'
+import { paymentReminder } from './forms/payment-reminder.ts'
 import { penaltyApproval } from './forms/penalty-approval.ts'
 import { penaltyDecision } from './forms/penalty-decision.ts'
 import { penaltyNotice } from './forms/penalty-notice.ts'
@@ -30,6 +40,7 @@ import { preservationDisposition } from './forms/preservation-disposition.ts'
 import { preservationDispositionApproval } from './forms/preservation-disposition-approval.ts'
 import { preservationNotice } from './forms/preservation-notice.ts'
 import { recheckOpinion } from './forms/recheck-opinion.ts'
+import { reconsiderationReply } from './forms/reconsideration-reply.ts'
 import { rectificationOrder } from './forms/rectification-order.ts'
 import { reviewOpinion } from './forms/review-opinion.ts'
 import { reviewSubmission } from './forms/review-submission.ts'
@@ -41,10 +52,13 @@ import { seizureDisposition } from './forms/seizure-disposition.ts'
 import { seizureExtension } from './forms/seizure-extension.ts'
 import { seizureList } from './forms/seizure-list.ts'
 import { serviceReceipt } from './forms/service-receipt.ts'
+import { substitutePerformanceDecision } from './forms/substitute-performance-decision.ts'
+import { substitutePerformanceDemand } from './forms/substitute-performance-demand.ts'
 import { summaryDecision } from './forms/summary-decision.ts'
 import { supplyCutDecision } from './forms/supply-cut-decision.ts'
 import { supplyCutNotice } from './forms/supply-cut-notice.ts'
 import { supplyRestoration } from './forms/supply-restoration.ts'
+import { surchargeDecision } from './forms/surcharge-decision.ts'
 import { suspensionApproval } from './forms/suspension-approval.ts'
 import { transferApproval } from './forms/transfer-approval.ts'
 import { transferLetter } from './forms/transfer-letter.ts'
@@ -95,6 +109,20 @@ export const forms: Form[] = [
   correctionDecision,
   revocationDecision,
   serviceReceipt,
+  paymentReminder,
+  surchargeDecision,
+  deferralApproval,
+  deferralGrant,
+  dailyPenaltyDecision,
+  substitutePerformanceDecision,
+  substitutePerformanceDemand,
+  enforcementDemand,
+  enforcementAgreement,
+  enforcementApplication,
+  enforcementSuspension,
+  reconsiderationReply,
+  litigationAnswer,
+  filingReport,
   closingApproval,
   dossierCover,
   dossierCatalogue,

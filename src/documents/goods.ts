@@ -46,3 +46,13 @@ export function goodsList(goods: Goods): Block {
 function price(unitPriceFen: number | null): string {
   return unitPriceFen === null ? '' : fenToYuan(unitPriceFen)
 }
+
+/** 中频炉（GW-1T）1台、砂箱40只 */
+export function goodsInLine(goods: Goods): string {
+  return goods
+    .map(({ name, specification, quantity, unit }) => {
+      const kind = specification === null ? '' : `（${specification}）`
+      return `${name}${kind}${quantity}${unit}`
+    })
+    .join('、')
+}

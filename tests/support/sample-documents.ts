@@ -9,6 +9,7 @@ import {
   penaltyNotice,
 } from './sample-decision.ts'
 import * as evidence from './sample-evidence.ts'
+import * as execution from './sample-execution.ts'
 import { hearingNotice, hearingRecord, hearingReport } from './sample-hearing.ts'
 import { inspectionPlan, inspectionRecord, recheckOpinion, rectificationOrder } from './sample-inspection.ts'
 import {
@@ -19,6 +20,7 @@ import {
   reviewSubmission,
 } from './sample-investigation.ts'
 import * as outcomes from './sample-outcomes.ts'
+import * as remedies from './sample-remedies.ts'
 
 export const samples: Record<string, Record<string, unknown>> = {
   'inspection-plan': inspectionPlan,
@@ -42,7 +44,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'closing-approval': closingApproval,
   'dossier-cover': dossierCover,
   'dossier-catalogue': dossierCatalogue,
-  ...byFormId({ ...outcomes, ...coercion, ...evidence }),
+  ...byFormId({ ...outcomes, ...coercion, ...evidence, ...execution, ...remedies }),
 }
 
 /** summaryDecision is the sample of summary-decision. */
