@@ -7,6 +7,8 @@ import { compressed, pageCache, type Rendered } from './page-cache.ts'
 import { findAgency, findDecision, findProcedure, listDecisions, listLatest, listProcedures } from './portal.views.ts'
 import type { PortalRenderer, Site } from './portal-pages.ts'
 import { findOfficer, listOfficers, listPowers } from './portal-registers.views.ts'
+import { type ResultKind, resultKinds } from './result.ts'
+import { findResult, listResults } from './result.views.ts'
 import { findByCode, findByHash } from './verification.views.ts'
 
 export type PortalOptions = {
@@ -26,6 +28,13 @@ const Question = Words.extend({
     .catch('')
     .default(''),
   page: z.coerce.number().int().min(1).max(5000).catch(1).default(1),
+})
+const kinds = Object.keys(resultKinds) as [ResultKind, ...ResultKind[]]
+const ResultWords = Question.omit({ year: true }).extend({
+  kind: z
+    .enum(['', ...kinds])
+    .catch('')
+    .default(''),
 })
 const Verify = z.object({ code: z.string().trim().max(80).catch('').default('') })
 const Hash = z.object({
@@ -63,6 +72,13 @@ export function portalRoutes(app: FastifyInstance, options: PortalOptions): void
     const drawn = orNotFound(site, page, draw.decision)
     return page && page.standing !== 'published' ? { ...drawn, status: 410 } : drawn
   })
+  get('/results', async (site, { query }) => found(draw.results(site, await listResults(db, ResultWords.parse(query)))))
+  get('/results/:id', async (site, request) => {
+    const id = Id.safeParse(param(request, 'id'))
+    const page = id.success ? await findResult(db, id.data) : undefined
+    const drawn = orNotFound(site, page, draw.result)
+    return page?.standing === 'withdrawn' ? { ...drawn, status: 410 } : drawn
+  })
   get('/officers', async (site, { query }) =>
     found(draw.officers(site, await listOfficers(db, Words.parse(query).q, site.today))),
   )
@@ -85,6 +101,10 @@ export function portalRoutes(app: FastifyInstance, options: PortalOptions): void
       : answer({ request, reply, key: 'not found', draw: async (site) => notFound(site) }),
   )
 
+  verifyForPrograms(app, db)
+}
+
+function verifyForPrograms(app: FastifyInstance, db: Database): void {
   app.get('/api/public/verify', async (request, reply) => {
     const asked = Hash.safeParse(request.query)
     const { sha256, code } = asked.data ?? {}

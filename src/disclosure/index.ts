@@ -14,8 +14,11 @@ export type {
   PublicDocument,
   PublicOfficer,
   PublicPower,
+  ResultList,
+  ResultPage,
   Site,
   Verification,
   VerifyPage,
 } from './portal-pages.ts'
 export { type PreviewPage, type PublicDecision, severities } from './publication.ts'
+export { resultKinds } from './result.ts'

@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day.ts'
 import type { CertificateState } from '../officers/index.ts'
 import type { FlowchartStep } from '../procedures/flowchart.ts'
 import type { PublicDecision } from './publication.ts'
+import type { PublicResult, ResultKind } from './result.ts'
 
 export type PublicAgency = {
   name: string
@@ -63,6 +64,35 @@ export type DecisionPage =
       reason: string
     }
 
+export type ResultQuestion = { q: string; kind: ResultKind | ''; page: number }
+export type ResultSummary = {
+  id: string
+  kind: ResultKind
+  number: string | null
+  title: string
+  party: string
+  decidedOn: Day
+  publishedOn: Day
+}
+export type ResultList = {
+  asked: ResultQuestion
+  rows: ResultSummary[]
+  total: number
+  pageSize: number
+  kinds: { kind: ResultKind; count: number }[]
+}
+export type ResultPage =
+  | { standing: 'published'; publishedOn: Day; bodySha256: string; shown: PublicResult }
+  | {
+      standing: 'withdrawn'
+      kind: ResultKind
+      number: string | null
+      agencyName: string
+      decidedOn: Day
+      withdrawnOn: Day
+      reason: string
+    }
+
 export type PublicOfficer = {
   number: string
   name: string
@@ -107,6 +137,8 @@ export type PortalRenderer = {
   home: (site: Site, page: HomePage) => string
   decisions: (site: Site, page: DecisionList) => string
   decision: (site: Site, page: DecisionPage) => string
+  results: (site: Site, page: ResultList) => string
+  result: (site: Site, page: ResultPage) => string
   officers: (site: Site, page: OfficerList) => string
   officer: (site: Site, page: PublicOfficer) => string
   procedures: (site: Site, page: ProcedureLink[]) => string

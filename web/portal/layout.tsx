@@ -5,6 +5,7 @@ import type { Site } from '../../src/disclosure/index.ts'
 const sections = [
   ['/', '首页'],
   ['/decisions', '处罚决定'],
+  ['/results', '其他结果'],
   ['/officers', '执法人员'],
   ['/powers', '权责事项'],
   ['/procedures', '执法流程'],

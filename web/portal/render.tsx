@@ -9,6 +9,7 @@ import { Empty, Layout, Title } from './layout.tsx'
 import { Officer, Officers } from './officers.tsx'
 import { Powers } from './powers.tsx'
 import { Procedure, Procedures } from './procedures.tsx'
+import { Result, Results } from './results.tsx'
 import { Verify } from './verify.tsx'
 
 type Page<Given> = (given: { site: Site; page: Given }) => ReactElement
@@ -22,6 +23,8 @@ export const renderer: PortalRenderer = {
   home: written(Home),
   decisions: written(Decisions),
   decision: written(Decision),
+  results: written(Results),
+  result: written(Result),
   officers: written(Officers),
   officer: written(Officer),
   procedures: written(Procedures),
