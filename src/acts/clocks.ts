@@ -172,7 +172,7 @@ function extended(record: DeadlineRecord, by: string, { on, law, dueOn }: Turnin
   return computed(record, 'extended', { ...course, extensions: [...course.extensions, extension] }, law)
 }
 
-/** What is past or waits for an hour goes on as it is. */
+/** What is past, ends today (nothing of it is left to stop) or waits for an hour goes on as it is. */
 function paused(
   record: DeadlineRecord,
   { step, subjectId }: SubjectMove,
@@ -180,8 +180,8 @@ function paused(
 ): ChangedDeadline | undefined {
   const course = courseOf(record)
   const pauses = course.pauses ?? []
-  const isPast = pauses.length === 0 && record.dueOn < on
-  if (isPast || record.dueAt !== null || pauses.some((pause) => pause.by === subjectId)) return undefined
+  const isUsedUp = pauses.length === 0 && record.dueOn <= on
+  if (isUsedUp || record.dueAt !== null || pauses.some((pause) => pause.by === subjectId)) return undefined
   return {
     record,
     change: 'paused',

@@ -1,9 +1,11 @@
 /** Deadlines that run, and the acts that meet and move them. */
+import { sql } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Deadline } from '../law/deadlines.ts'
 import type { Clocks, StartedDeadline } from './clocks.ts'
-import { type DeadlineCourse, type DeadlineRecord, pausedSince } from './deadline.ts'
+import { courseOf, type DeadlineCourse, type DeadlineRecord, pausedSince } from './deadline.ts'
+import type { Recomputed } from './deadline-recomputed.ts'
 
 const tables = (tx: Tx) => tx.withTables<{ deadline: DeadlineRecord }>()
 
@@ -29,6 +31,32 @@ export async function listRunningForUpdate(tx: Tx, subjectIds: string[]): Promis
     .orderBy('id')
     .forUpdate()
     .execute()
+}
+
+/** Those that count, or end, in a year or in the December before it, of which a year's notice may rule as well. */
+export async function listRunningIn(tx: Tx, year: number): Promise<DeadlineRecord[]> {
+  const result = await sql<DeadlineRecord>`
+    select * from deadline
+    where met_on is null and greatest(starts_on, due_on) >= make_date(${year}::int - 1, 12, 1)
+      and (least(starts_on, due_on) <= make_date(${year}::int, 12, 31) or provisional = ${year}::int)
+    order by starts_on, subject_id, row_id, id`.execute(tx)
+  return result.rows
+}
+
+/** The new last days; each keeps what it was until then. */
+export async function setRecomputed(
+  tx: Tx,
+  changed: Recomputed[],
+  { on, year }: { on: Day; year: number },
+): Promise<void> {
+  await Promise.all(
+    changed.map(({ record, deadline }) => {
+      const course = courseOf(record)
+      const from = record.dueOn
+      const move = from === deadline.due ? [] : [{ on, year, from, to: deadline.due }]
+      return setCourse(tx, record.id, { course: { ...course, moved: [...(course.moved ?? []), ...move] }, deadline })
+    }),
+  )
 }
 
 export async function listDeadlines(tx: Tx, subjectIds: string[]): Promise<DeadlineRecord[]> {

@@ -12,6 +12,8 @@ export type DeadlineCourse = {
   suspensions: Suspension[]
   /** It stands still since the end of these days; `by` names the life whose step stopped it. */
   pauses?: { on: Day; by: string; basis: Citation[] }[]
+  /** Where a calendar announced or corrected moved the last day: on which day, of which year, from and to. */
+  moved?: { on: Day; year: number; from: Day; to: Day }[]
 }
 
 export type DeadlineRecord = {

@@ -84,6 +84,8 @@ export type Done = {
   at: string
   receipt: { entryId: string; sequence: number; hash: string }
   documents: { id: string; title: string; number: string | null }[]
+  /** What else it brought about, a sentence each. */
+  notes: string[]
   /** True when this is the stored answer to a request already carried out. */
   repeated: boolean
 }

@@ -190,7 +190,7 @@ async function record(work: Work, { event, context, steps, entryId }: Judged): P
     insertMoves(tx, steps, { entryId, act: act.name, agencyId, accountId, at: now }),
     setClocks(tx, clocks, { agencyId, entryId, on }),
   ])
-  return { ...answer(work, { ...draft, entryId, ...entry, documents }), repeated: false }
+  return { ...answer(work, { ...draft, entryId, ...entry, documents, notes: event.notes ?? [] }), repeated: false }
 }
 
 function said({ procedure, subjectId: of, clockSubjectId, from, to }: SubjectMove) {
@@ -228,6 +228,7 @@ function answer({ office, act, input }: Pick<Work, 'office' | 'act' | 'input'>, 
       title: office.titleOf(document),
       number: document.number,
     })),
+    notes: entry.notes,
   }
 }
 

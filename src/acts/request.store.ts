@@ -49,6 +49,7 @@ export type Entry = {
   cseq: number
   hash: string
   documents: Document[]
+  notes: string[]
 }
 
 /** What the request under this key asked for, and the entry it was carried out by. */
@@ -56,14 +57,15 @@ export async function getRequestDone(
   tx: Tx,
   { accountId, key }: Pick<Asked, 'accountId' | 'key'>,
 ): Promise<Entry & { act: string; inputSha256: string }> {
-  const result = await sql<Omit<Entry, 'documents'> & { act: string; inputSha256: string; body: string }>`
+  const result = await sql<Omit<Entry, 'documents' | 'notes'> & { act: string; inputSha256: string; body: string }>`
     select request.act, request.input_sha256, request.entry_id, entry.stream, entry.at, entry.cseq, entry.hash, entry.body
     from act_request request join ledger_entry entry on entry.id = request.entry_id
     where request.account_id = ${accountId} and request.key = ${key}`.execute(tx)
   const [row] = result.rows
   if (!row) throw new Error(`没有请求 ${key}`)
   const { body, ...request } = row
-  return { ...request, documents: (JSON.parse(body) as { documents: Document[] }).documents }
+  const { documents, notes = [] } = JSON.parse(body) as { documents: Document[]; notes?: string[] }
+  return { ...request, documents, notes }
 }
 
 export type RefusedAttempt = Omit<RefusedRow, 'code' | 'reason' | 'basis'> & { refusal: Refusal }

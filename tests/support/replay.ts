@@ -82,7 +82,7 @@ async function replayDeadlines(tx: Tx, { body, moves }: Recorded, { now, ...by }
 }
 
 /** Kept of how work was done, not of what was done; the ledger itself. */
-const aside = /^public\.(ledger_|act_request|refused_attempt|session|document_counter|schema_migration)/
+const aside = /^public\.(ledger_|act_request|deadline_notice|refused_attempt|session|document_counter|schema_migration)/
 
 /** Keys of our own rows that no record names: a deadline is named by its row in the register and its days. */
 export const byChance: Record<string, string> = { 'public.deadline': "- 'id'", 'public.law_version': "- 'version'" }

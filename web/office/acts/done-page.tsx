@@ -35,6 +35,7 @@ export function DonePage({ done, back, subject }: { done: Done; back: ReactNode;
           {done.repeated ? '这一项先前已经办成，没有重复办理。' : '已办成，并已记入全过程记录。'}
         </p>
         <Facts rows={receipt} />
+        {done.notes.length > 0 && <Notes notes={done.notes} />}
         {done.documents.length > 0 && <Documents documents={done.documents} />}
         <h2>接下来</h2>
         <p className="done-next">
@@ -45,6 +46,19 @@ export function DonePage({ done, back, subject }: { done: Done; back: ReactNode;
         </p>
       </section>
     </Page>
+  )
+}
+
+function Notes({ notes }: Pick<Done, 'notes'>) {
+  return (
+    <>
+      <h2>同时发生的变动</h2>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 
