@@ -92,6 +92,7 @@ const startNames = [
   'certificate.record-event',
   'calendar.import',
 ]
+  'summary.begin',
 
 const officePolicy = {
   directives: {

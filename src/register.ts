@@ -1,6 +1,7 @@
 /** Every act and every procedure there is. The API, the permission matrix, the buttons and the tests come from here. */
 import type { AnyAct } from './acts/act.ts'
 import { archiveCase, compileDossier } from './archive/archive-case.ts'
+import { archiveSummary, compileSummary } from './archive/archive-summary.ts'
 import { approveFiling, examineFiling } from './cases/approve-filing.ts'
 import { ordinaryPenalty } from './cases/index.ts'
 import { proposeFiling } from './cases/propose-filing.ts'
@@ -46,8 +47,21 @@ import { recordCertificateEvent } from './officers/record-certificate-event.ts'
 import type { Procedure } from './procedures/procedure.ts'
 import { registerSubject } from './subjects/register-subject.ts'
 
-export const procedures: Procedure[] = [inspectionProcedure, ordinaryPenalty, legalReview, publication]
+export const procedures: Procedure[] = [
+  inspectionProcedure,
+  ordinaryPenalty,
+  legalReview,
+  publication,
+  summaryPenalty,
+  summaryReport,
+]
 
+import { beginSummary } from './summary-penalties/begin-summary.ts'
+import { closeSummary, reportSummary } from './summary-penalties/close-summary.ts'
+import { handInSummary, payInSummary, recordSummaryPayment } from './summary-penalties/collect-summary.ts'
+import { decideSummary } from './summary-penalties/decide-summary.ts'
+import { summaryPenalty, summaryReport } from './summary-penalties/index.ts'
+import { leaveSummary } from './summary-penalties/leave-summary.ts'
 /** In the order of the procedure; the path is where the act is posted to. */
 export const actsByPath: [string, AnyAct][] = [
   ['/api/subjects', registerSubject],
@@ -98,3 +112,13 @@ export const actsByPath: [string, AnyAct][] = [
 ]
 
 export const acts: AnyAct[] = actsByPath.map(([, act]) => act)
+  ['/api/summary-penalties', beginSummary],
+  ['/api/summary-penalties/:summaryId/ordinary', leaveSummary],
+  ['/api/summary-penalties/:summaryId/decision', decideSummary],
+  ['/api/summary-penalties/:summaryId/report', reportSummary],
+  ['/api/summary-penalties/:summaryId/collection', handInSummary],
+  ['/api/summary-penalties/:summaryId/collection/bank', payInSummary],
+  ['/api/summary-penalties/:summaryId/payments', recordSummaryPayment],
+  ['/api/summary-penalties/:summaryId/closing', closeSummary],
+  ['/api/summary-penalties/:summaryId/dossier', compileSummary],
+  ['/api/summary-penalties/:summaryId/archive', archiveSummary],

@@ -2,7 +2,7 @@
 import type { Context } from '../acts/context.ts'
 import { inForce, type LawBook } from '../law/law-book.ts'
 import type { Agency } from '../organisation/index.ts'
-import type { Payment, Remedies } from './remedy.ts'
+import type { Payment, Remedies, ReviewFirstRemedies } from './remedy.ts'
 
 export function remediesOf({ government, court }: Agency, { law, today }: Context): Remedies {
   const lengths = { reviewDays: lengthOf(law, 'R-01', today), litigationMonths: lengthOf(law, 'R-02', today) }
@@ -23,4 +23,10 @@ export function lengthOf(law: LawBook, id: string, on: Context['today']): number
   const length = inForce(law.deadlines, on).find((row) => row.id === id)?.length
   if (length === null || length === undefined) throw new RangeError(`期限库缺少 ${id}`)
   return length
+}
+
+/** 《行政复议法》第二十三条第一款第一项. */
+export function reviewFirstRemediesOf({ government, court }: Agency, { law, today }: Context): ReviewFirstRemedies {
+  const lengths = { reviewDays: lengthOf(law, 'R-01', today), litigationDays: lengthOf(law, 'R-03', today) }
+  return { reviewOrgan: government, court, ...lengths }
 }

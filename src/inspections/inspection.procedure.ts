@@ -36,5 +36,6 @@ export const inspection = procedure<State>({
     { from: 'ordered', act: 'rectification.recheck', when: 'uncorrected', to: 'uncorrected', by: ['officer'], label: '复查不合格', basis: [workSafetyLaw(65, 1)], documents: ['recheck-opinion'], meets: ['I-03'] },
     { from: 'uncorrected', act: 'case.register', to: 'filed', by: ['officer'], label: '逾期未改，登记案件', basis: [penaltyLaw(54, 1)] },
     ...(['recorded', 'ordered', 'corrected'] as const).map((from) => ({ from, act: 'case.register', to: from, by: ['officer' as const], label: '发现违法线索，登记案件', basis: [penaltyLaw(54, 1)] })),
+    ...(['recorded', 'ordered', 'corrected'] as const).map((from) => ({ from, act: 'summary.begin', to: from, by: ['officer' as const], label: '轻微违法，当场处罚', basis: [penaltyLaw(51)] })),
   ],
 })

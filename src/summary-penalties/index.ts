@@ -1,0 +1,1 @@
+export { summaryPenalty, summaryReport } from './summary.procedure.ts'
