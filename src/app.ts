@@ -88,11 +88,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 const startNames = [
   'inspection.plan',
   'case.register',
+  'summary.begin',
   'subject.register',
   'certificate.record-event',
   'calendar.import',
 ]
-  'summary.begin',
 
 const officePolicy = {
   directives: {

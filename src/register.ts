@@ -46,6 +46,12 @@ import { importCalendar } from './matters/import-calendar.ts'
 import { recordCertificateEvent } from './officers/record-certificate-event.ts'
 import type { Procedure } from './procedures/procedure.ts'
 import { registerSubject } from './subjects/register-subject.ts'
+import { beginSummary } from './summary-penalties/begin-summary.ts'
+import { closeSummary, reportSummary } from './summary-penalties/close-summary.ts'
+import { handInSummary, payInSummary, recordSummaryPayment } from './summary-penalties/collect-summary.ts'
+import { decideSummary } from './summary-penalties/decide-summary.ts'
+import { summaryPenalty, summaryReport } from './summary-penalties/index.ts'
+import { leaveSummary } from './summary-penalties/leave-summary.ts'
 
 export const procedures: Procedure[] = [
   inspectionProcedure,
@@ -56,12 +62,6 @@ export const procedures: Procedure[] = [
   summaryReport,
 ]
 
-import { beginSummary } from './summary-penalties/begin-summary.ts'
-import { closeSummary, reportSummary } from './summary-penalties/close-summary.ts'
-import { handInSummary, payInSummary, recordSummaryPayment } from './summary-penalties/collect-summary.ts'
-import { decideSummary } from './summary-penalties/decide-summary.ts'
-import { summaryPenalty, summaryReport } from './summary-penalties/index.ts'
-import { leaveSummary } from './summary-penalties/leave-summary.ts'
 /** In the order of the procedure; the path is where the act is posted to. */
 export const actsByPath: [string, AnyAct][] = [
   ['/api/subjects', registerSubject],
