@@ -109,9 +109,6 @@ export const actsByPath: [string, AnyAct][] = [
   ['/api/cases/:caseId/closing/approval', approveClosing],
   ['/api/cases/:caseId/dossier', compileDossier],
   ['/api/cases/:caseId/archive', archiveCase],
-]
-
-export const acts: AnyAct[] = actsByPath.map(([, act]) => act)
   ['/api/summary-penalties', beginSummary],
   ['/api/summary-penalties/:summaryId/ordinary', leaveSummary],
   ['/api/summary-penalties/:summaryId/decision', decideSummary],
@@ -122,3 +119,6 @@ export const acts: AnyAct[] = actsByPath.map(([, act]) => act)
   ['/api/summary-penalties/:summaryId/closing', closeSummary],
   ['/api/summary-penalties/:summaryId/dossier', compileSummary],
   ['/api/summary-penalties/:summaryId/archive', archiveSummary],
+]
+
+export const acts: AnyAct[] = actsByPath.map(([, act]) => act)
