@@ -3,6 +3,7 @@ import type { Form } from './form.ts'
 import { appraisalCommission } from './forms/appraisal-commission.ts'
 import { caseWithdrawal } from './forms/case-withdrawal.ts'
 import { closingApproval } from './forms/closing-approval.ts'
+import { clueRegistration } from './forms/clue-registration.ts'
 import { coercionApproval } from './forms/coercion-approval.ts'
 import { correctionDecision } from './forms/correction-decision.ts'
 import { crimeTransferLetter } from './forms/crime-transfer-letter.ts'
@@ -21,16 +22,23 @@ import { enforcementSuspension } from './forms/enforcement-suspension.ts'
 import { extensionApproval } from './forms/extension-approval.ts'
 import { filingApproval } from './forms/filing-approval.ts'
 import { filingReport } from './forms/filing-report.ts'
+import { hearingDeclined } from './forms/hearing-declined.ts'
 import { hearingNotice } from './forms/hearing-notice.ts'
 import { hearingRecord } from './forms/hearing-record.ts'
 import { hearingReport } from './forms/hearing-report.ts'
 import { inquiryRecord } from './forms/inquiry-record.ts'
 import { inquirySummons } from './forms/inquiry-summons.ts'
+import { inspectionApproval } from './forms/inspection-approval.ts'
+import { inspectionNotice } from './forms/inspection-notice.ts'
 import { inspectionPlan } from './forms/inspection-plan.ts'
 import { inspectionRecord } from './forms/inspection-record.ts'
 import { investigationReport } from './forms/investigation-report.ts'
 import { litigationAnswer } from './forms/litigation-answer.ts'
+import { memorandumSheet } from './forms/memorandum-sheet.ts'
 import { noPenaltyDecision } from './forms/no-penalty-decision.ts'
+import { noticeApproval } from './forms/notice-approval.ts'
+import { onsiteMeasuresDecision } from './forms/onsite-measures-decision.ts'
+import { outOfScopeHandover } from './forms/out-of-scope-handover.ts'
 import { paymentReminder } from './forms/payment-reminder.ts'
 import { penaltyApproval } from './forms/penalty-approval.ts'
 import { penaltyDecision } from './forms/penalty-decision.ts'
@@ -39,6 +47,9 @@ import { preservationApproval } from './forms/preservation-approval.ts'
 import { preservationDisposition } from './forms/preservation-disposition.ts'
 import { preservationDispositionApproval } from './forms/preservation-disposition-approval.ts'
 import { preservationNotice } from './forms/preservation-notice.ts'
+import { publicServiceNotice } from './forms/public-service-notice.ts'
+import { recheckExtensionApproval } from './forms/recheck-extension-approval.ts'
+import { recheckExtensionReply } from './forms/recheck-extension-reply.ts'
 import { recheckOpinion } from './forms/recheck-opinion.ts'
 import { reconsiderationReply } from './forms/reconsideration-reply.ts'
 import { rectificationOrder } from './forms/rectification-order.ts'
@@ -51,6 +62,7 @@ import { seizureDecision } from './forms/seizure-decision.ts'
 import { seizureDisposition } from './forms/seizure-disposition.ts'
 import { seizureExtension } from './forms/seizure-extension.ts'
 import { seizureList } from './forms/seizure-list.ts'
+import { serviceAddressConfirmation } from './forms/service-address-confirmation.ts'
 import { serviceReceipt } from './forms/service-receipt.ts'
 import { substitutePerformanceDecision } from './forms/substitute-performance-decision.ts'
 import { substitutePerformanceDemand } from './forms/substitute-performance-demand.ts'
@@ -65,9 +77,16 @@ import { transferLetter } from './forms/transfer-letter.ts'
 
 export const forms: Form[] = [
   inspectionPlan,
+  inspectionApproval,
+  inspectionNotice,
   inspectionRecord,
+  onsiteMeasuresDecision,
   rectificationOrder,
+  recheckExtensionApproval,
+  recheckExtensionReply,
   recheckOpinion,
+  outOfScopeHandover,
+  clueRegistration,
   filingApproval,
   extensionApproval,
   suspensionApproval,
@@ -93,11 +112,13 @@ export const forms: Form[] = [
   supplyCutDecision,
   supplyRestoration,
   investigationReport,
+  noticeApproval,
   reviewSubmission,
   reviewOpinion,
   penaltyNotice,
   defenceRecord,
   hearingNotice,
+  hearingDeclined,
   hearingRecord,
   hearingReport,
   deliberationRecord,
@@ -109,6 +130,8 @@ export const forms: Form[] = [
   correctionDecision,
   revocationDecision,
   serviceReceipt,
+  serviceAddressConfirmation,
+  publicServiceNotice,
   paymentReminder,
   surchargeDecision,
   deferralApproval,
@@ -126,6 +149,7 @@ export const forms: Form[] = [
   closingApproval,
   dossierCover,
   dossierCatalogue,
+  memorandumSheet,
 ]
 
 /** The edition in use, by id. */

@@ -12,6 +12,7 @@ import * as evidence from './sample-evidence.ts'
 import * as execution from './sample-execution.ts'
 import { hearingNotice, hearingRecord, hearingReport } from './sample-hearing.ts'
 import { inspectionPlan, inspectionRecord, recheckOpinion, rectificationOrder } from './sample-inspection.ts'
+import * as inspectionSteps from './sample-inspection-steps.ts'
 import {
   filingApproval,
   inquiryRecord,
@@ -20,6 +21,7 @@ import {
   reviewSubmission,
 } from './sample-investigation.ts'
 import * as outcomes from './sample-outcomes.ts'
+import * as procedure from './sample-procedure.ts'
 import * as remedies from './sample-remedies.ts'
 
 export const samples: Record<string, Record<string, unknown>> = {
@@ -44,7 +46,15 @@ export const samples: Record<string, Record<string, unknown>> = {
   'closing-approval': closingApproval,
   'dossier-cover': dossierCover,
   'dossier-catalogue': dossierCatalogue,
-  ...byFormId({ ...outcomes, ...coercion, ...evidence, ...execution, ...remedies }),
+  ...byFormId({
+    ...outcomes,
+    ...coercion,
+    ...evidence,
+    ...execution,
+    ...remedies,
+    ...inspectionSteps,
+    ...procedure,
+  }),
 }
 
 /** summaryDecision is the sample of summary-decision. */
