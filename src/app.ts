@@ -33,6 +33,7 @@ import { openApi } from './open-api.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { getAgencyName } from './organisation/organisation.views.ts'
 import { acts, actsByPath } from './register.ts'
+import { statuteRoutes } from './statutes/statutes.routes.ts'
 
 export type AppOptions = {
   office: Office
@@ -76,6 +77,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   evidenceRoutes(app, { db: office.db, blobs: options.blobs })
   previewRoutes(app, office)
   organisationRoutes(app, office)
+  statuteRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
   policyRoutes(app, options)
   archiveRoutes(app, options)
   app.get('/api/openapi.json', () => openApi(actsByPath))

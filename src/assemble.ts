@@ -9,10 +9,11 @@ import type { Renderer } from './documents/render/renderer.ts'
 import { createRendering } from './documents/rendering.ts'
 import { demoPassword, people } from './example/county.ts'
 import { installExample } from './example/install.ts'
+import { installStatutes } from './example/install-statutes.ts'
 import { findAnyActor, listAgencyIds } from './identity/account.store.ts'
 import { roles } from './identity/role.ts'
 import { openDatabase } from './kernel/database.ts'
-import type { Instant } from './kernel/day.ts'
+import { dayOf, type Instant } from './kernel/day.ts'
 import { getLawBook } from './law/law.store.ts'
 import { startSequencer } from './ledger/index.ts'
 import { getAgency } from './organisation/organisation.store.ts'
@@ -28,6 +29,8 @@ export type AssembleOptions = {
   documents: Renderer
   blobs: BlobStore
   publicUrl: string
+  /** Where statutes lie that a new agency begins with, as Markdown; undefined where there are none. */
+  statutesDir?: string | undefined
 }
 
 export async function assemble(options: AssembleOptions) {
@@ -35,8 +38,11 @@ export async function assemble(options: AssembleOptions) {
   const db = openDatabase(url, 'mingzheng_app', 16)
   const portalDb = openDatabase(url, 'mingzheng_portal', 4)
   const office: Office = { db, clock, newId, acts, procedures, lawBook: getLawBook, clerk, titleOf: documentTitle }
-  if ((await listAgencyIds(db)).length === 0)
-    await installExample({ db, now: clock(), newId, mustChangePassword: mode === 'live' })
+  if ((await listAgencyIds(db)).length === 0) {
+    const agencyId = await installExample({ db, now: clock(), newId, mustChangePassword: mode === 'live' })
+    const folder = options.statutesDir
+    if (folder !== undefined) await installStatutes({ db, agencyId, today: dayOf(clock()), folder })
+  }
   const sequencer = await startSequencer({ db, dataDir, clock, log })
   const rendering = createRendering({ office, renderer: documents, blobs, publicUrl })
   for (const agencyId of await listAgencyIds(db)) {

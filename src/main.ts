@@ -1,5 +1,6 @@
 /** Starts the server. The only file that reads the environment and the clock. */
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,6 +17,10 @@ const { MINGZHENG_DATABASE: url = '', DATA_DIR: dataDir = join(root, 'data'), HO
 const port = Number(process.env.PORT ?? '8080')
 const mode = process.env.MINGZHENG_MODE === 'live' ? 'live' : 'demo'
 const fontDir = process.env.FONT_DIR
+// the statutes are not shipped: a first start takes them from here, where they are
+const statutesDir = [process.env.STATUTES_DIR, join(root, '../shared/data/statutes')].find(
+  (folder) => folder !== undefined && existsSync(folder),
+)
 const publicUrl = process.env.PUBLIC_URL ?? `http://${host}:${port}`
 
 const clock = () => instant(Date.now())
@@ -27,7 +32,7 @@ const text = (name: string) => readFile(join(root, 'dist/portal', name), 'utf8')
 const assets = { style: await text('portal.css'), script: await text('portal.js') }
 const documents = createRenderer(fontDir === undefined ? {} : { fontDir })
 const blobs = await openBlobStore(join(dataDir, 'files'))
-const running = await assemble({ url, dataDir, clock, newId, mode, log, documents, blobs, publicUrl })
+const running = await assemble({ url, dataDir, clock, newId, mode, log, documents, blobs, publicUrl, statutesDir })
 const app = await createApp({
   ...running,
   ...{ blobs, dataDir, mode, log },

@@ -14,6 +14,7 @@ import { concludeDeliberation } from './deliberations/conclude-deliberation.ts'
 import { publication } from './disclosure/disclosure.procedure.ts'
 import { preparePublication } from './disclosure/prepare-publication.ts'
 import { publishDecision } from './disclosure/publish-decision.ts'
+import { publishSummary, withdrawSummary } from './disclosure/publish-summary.ts'
 import { withdrawPublication } from './disclosure/withdraw-publication.ts'
 import { draftDecision } from './drafts/draft-decision.ts'
 import { addEvidence } from './evidence/add-evidence.ts'
@@ -45,12 +46,15 @@ import { withdrawReview } from './legal-review/withdraw-review.ts'
 import { importCalendar } from './matters/import-calendar.ts'
 import { recordCertificateEvent } from './officers/record-certificate-event.ts'
 import type { Procedure } from './procedures/procedure.ts'
+import { confirmLawRow } from './statutes/confirm-law-row.ts'
+import { importStatute } from './statutes/import-statute.ts'
+import { reviseDeadline, reviseProvision, reviseThreshold } from './statutes/revise-law-row.ts'
 import { registerSubject } from './subjects/register-subject.ts'
 import { beginSummary } from './summary-penalties/begin-summary.ts'
 import { closeSummary, reportSummary } from './summary-penalties/close-summary.ts'
 import { handInSummary, payInSummary, recordSummaryPayment } from './summary-penalties/collect-summary.ts'
 import { decideSummary } from './summary-penalties/decide-summary.ts'
-import { summaryPenalty, summaryReport } from './summary-penalties/index.ts'
+import { summaryPenalty, summaryPublication, summaryReport } from './summary-penalties/index.ts'
 import { leaveSummary } from './summary-penalties/leave-summary.ts'
 
 export const procedures: Procedure[] = [
@@ -60,6 +64,7 @@ export const procedures: Procedure[] = [
   publication,
   summaryPenalty,
   summaryReport,
+  summaryPublication,
 ]
 
 /** In the order of the procedure; the path is where the act is posted to. */
@@ -67,6 +72,11 @@ export const actsByPath: [string, AnyAct][] = [
   ['/api/subjects', registerSubject],
   ['/api/certificates/events', recordCertificateEvent],
   ['/api/calendar', importCalendar],
+  ['/api/statutes', importStatute],
+  ['/api/law/deadlines', reviseDeadline],
+  ['/api/law/thresholds', reviseThreshold],
+  ['/api/law/provisions', reviseProvision],
+  ['/api/law/confirmations', confirmLawRow],
   ['/api/inspections', planInspection],
   ['/api/inspections/:inspectionId/examination', examineInspection],
   ['/api/inspections/:inspectionId/approval', approveInspection],
@@ -116,6 +126,8 @@ export const actsByPath: [string, AnyAct][] = [
   ['/api/summary-penalties/:summaryId/collection', handInSummary],
   ['/api/summary-penalties/:summaryId/collection/bank', payInSummary],
   ['/api/summary-penalties/:summaryId/payments', recordSummaryPayment],
+  ['/api/summary-penalties/:summaryId/publication', publishSummary],
+  ['/api/summary-penalties/:summaryId/publication/withdrawal', withdrawSummary],
   ['/api/summary-penalties/:summaryId/closing', closeSummary],
   ['/api/summary-penalties/:summaryId/dossier', compileSummary],
   ['/api/summary-penalties/:summaryId/archive', archiveSummary],

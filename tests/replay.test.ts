@@ -6,6 +6,7 @@ import { openDatabase } from '../src/kernel/database.ts'
 import { acts } from '../src/register.ts'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, driveUntil, driveWhole, factsOf, take } from './support/drive.ts'
+import { keepLaw } from './support/law-keeping.ts'
 import { type FreshDatabase, freshDatabase } from './support/postgres.ts'
 import { byChance, type Content, contentOf, type Entry, putContent, replay } from './support/replay.ts'
 import { reviewAgain } from './support/steps.ts'
@@ -80,6 +81,7 @@ async function doEverything(): Promise<void> {
   await hear(`cases/${await driveUntil(app, '送达处罚告知书')}`)
   const file = readFileSync(join(import.meta.dirname, 'data/holidays/holiday-cn-2026.json'), 'utf8')
   await app.post('administrator', '/api/calendar', { file, replace: true })
+  await keepLaw(app)
 }
 
 async function hear(on: string): Promise<void> {

@@ -16,7 +16,6 @@ import { listCases, pageSize } from './case.views.ts'
 import { casePage } from './case-page.ts'
 import { listInspections } from './inspection.views.ts'
 import { inspectionPage } from './inspection-page.ts'
-import { lawRows } from './law-rows.ts'
 import { listProceedings } from './proceeding.views.ts'
 import { keyOfProceeding, proceedingPage } from './proceeding-page.ts'
 import { listOfficerRows, listPeople, listRefusals, listSubjectNames } from './registers.views.ts'
@@ -99,12 +98,6 @@ function registerRoutes(app: FastifyInstance, office: Office, read: Read): void 
       subjects: await listSubjectNames(tx),
       statutes: [...new Set((await office.lawBook(tx)).statutes.map((row) => row.statute))],
     })),
-  )
-  app.get('/api/law', (request) =>
-    read(request, async (tx) => {
-      const law = await office.lawBook(tx)
-      return { rows: lawRows(law), calendarYears: Object.keys(law.calendar.years).map(Number) }
-    }),
   )
   app.get('/api/refusals', async (request, reply) => {
     const { actor } = signedInOf(request)

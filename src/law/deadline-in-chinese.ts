@@ -59,7 +59,10 @@ const units: Partial<Record<DeadlineRow['unit'], string>> = {
   year: '年',
 }
 
-function ruleInChinese({ length, unit, monthDay, backward }: WorkingStep & { kind: 'rule' }): string {
+type Period = Pick<DeadlineRow, 'length' | 'unit'> & { monthDay?: string; backward?: boolean }
+
+/** 15个工作日, 次年1月31日前: how long a row of the register is. */
+export function ruleInChinese({ length, unit, monthDay, backward }: Period): string {
   if (unit === 'rest-days') return '遇法定节假日、周末不得办理，待其过后'
   if (unit === 'same-year-date') return `当年${monthDay?.split('-').map(Number).join('月')}日`
   if (unit === 'next-year-date') return `次年${monthDay?.split('-').map(Number).join('月')}日前`

@@ -1,8 +1,18 @@
 /** The law as an agency keeps it, and its copy in memory. */
+import { sql } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Citation } from './citation.ts'
-import type { CalendarYear, DeadlineRow, LawBook, ProvisionRow, StatuteVersion, ThresholdRow } from './law-book.ts'
+import type {
+  CalendarYear,
+  DeadlineRow,
+  LawBook,
+  ProvisionRow,
+  Standing,
+  StatuteVersion,
+  ThresholdRow,
+} from './law-book.ts'
+import type { DatedRow, RowPlace } from './law-rows.ts'
 
 type Kept<Row> = Omit<Row, 'from' | 'until' | 'basis'> & {
   agencyId: string
@@ -75,6 +85,62 @@ export async function setCalendarYear(tx: Tx, agencyId: string, calendarYear: Ca
     .onConflict((conflict) => conflict.columns(['agencyId', 'year']).doUpdateSet({ source, restDays, makeUpDays }))
     .execute()
 }
+
+export async function insertStatuteVersion(tx: Tx, agencyId: string, row: StatuteVersion): Promise<void> {
+  await tables(tx).insertInto('lawStatute').values(statuteRow(agencyId, row)).execute()
+}
+
+/** What becomes known of a version later: the day it was superseded, how many articles it has. */
+export async function setStatuteVersion(
+  tx: Tx,
+  { statute, version }: Pick<StatuteVersion, 'statute' | 'version'>,
+  known: { until?: Day | null; articleCount?: number },
+): Promise<void> {
+  const { until, articleCount } = known
+  await tables(tx)
+    .updateTable('lawStatute')
+    .set({
+      ...(until === undefined ? {} : { inForceUntil: until }),
+      ...(articleCount === undefined ? {} : { articleCount }),
+    })
+    .where('statute', '=', statute)
+    .where('version', '=', version)
+    .execute()
+}
+
+/** A row beside those there are: what the law says from a day on. */
+export async function insertLawRow(tx: Tx, agencyId: string, { kind, row }: DatedRow): Promise<void> {
+  const into = tables(tx)
+  if (kind === 'deadline') await into.insertInto('lawDeadline').values(deadlineRow(agencyId, row)).execute()
+  if (kind === 'threshold') await into.insertInto('lawThreshold').values(keep(agencyId, row)).execute()
+  if (kind === 'provision') await into.insertInto('lawProvision').values(provisionRow(agencyId, row)).execute()
+}
+
+/** Ends a row, or says that somebody has read it in the text. */
+export async function setLawRow(
+  tx: Tx,
+  { kind, key, from }: RowPlace,
+  change: { until?: Day; standing?: Standing; source?: string },
+): Promise<void> {
+  const { until, ...set } = change
+  const [table, ...columns] = rowTables[kind]
+  const parts = key.split('|')
+  let rows = tables(tx)
+    .updateTable(table)
+    .set({ ...set, ...(until === undefined ? {} : { inForceUntil: until }) })
+    .where('inForceFrom', '=', from)
+  columns.forEach((column, index) => {
+    rows = rows.where(sql.ref(column), '=', parts[index] ?? '')
+  })
+  await rows.execute()
+}
+
+const rowTables = {
+  deadline: ['lawDeadline', 'id'],
+  threshold: ['lawThreshold', 'key'],
+  provision: ['lawProvision', 'code', 'target', 'stage'],
+  statute: ['lawStatute', 'statute', 'version'],
+} as const
 
 async function readLawBook(tx: Tx): Promise<LawBook> {
   const from = tables(tx)

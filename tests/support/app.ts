@@ -46,7 +46,7 @@ export type TestApp = {
 /** Asia/Shanghai, a Monday with the National Day holidays of 2025 before it. */
 const begins = '2025-09-22T10:00:00+08:00'
 
-export async function startApp(at = begins, mode: 'demo' | 'live' = 'demo'): Promise<TestApp> {
+export async function startApp(at = begins, mode: 'demo' | 'live' = 'demo', statutesDir?: string): Promise<TestApp> {
   const database = await freshDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'mingzheng-app-'))
   let time = Date.parse(at)
@@ -56,7 +56,7 @@ export async function startApp(at = begins, mode: 'demo' | 'live' = 'demo'): Pro
   const log = pino({ level: 'silent' })
   const blobs = memoryBlobs()
   const dataDir = join(folder, 'data')
-  const settings = { url: database.url, dataDir, clock, newId, mode, log, blobs }
+  const settings = { url: database.url, dataDir, clock, newId, mode, log, blobs, statutesDir }
   const running = await assemble({ ...settings, documents: standInRenderer, publicUrl: 'http://test' })
   const app = await createApp({
     ...running,
