@@ -128,6 +128,7 @@ describe('当场收缴 100 元', () => {
     const due = await deadlinesOf(app, on)
     // 9月27日（六）休，28日（日）调休上班为第1日，29日为第2日
     expect(due['C-15']).toMatchObject({ startsOn: '2025-09-26', dueOn: '2025-09-29' })
+    expect(due['P-01']).toMatchObject({ startsOn: '2025-09-26', dueOn: '2025-10-13' })
     // 五日至10月1日，逢国庆、中秋假期，顺延至10月9日
     expect(due['C-14']).toMatchObject({ startsOn: '2025-09-26', dueOn: '2025-10-09' })
     expect(due['R-01']).toMatchObject({ dueOn: '2025-11-25' })
@@ -223,6 +224,9 @@ test.each(invariants)('没有一条路径绕过：$name', (invariant) => {
 })
 
 async function closeAndArchive(on: string): Promise<void> {
+  expect((await attempt(app, 'section1', { on, act: 'summary.close' })).body.code).toBe('needs-summary-publication')
+  const shown = { conclusion: '罚款。', secrecyReview: 'may-publish' }
+  await take(app, 'discloser', { on, act: 'summary.publish', with: shown })
   await take(app, 'section1', { on, act: 'summary.close' })
   await take(app, 'archivist', { on, act: 'summary.compile' })
   await take(app, 'archivist', { on, act: 'summary.archive' })

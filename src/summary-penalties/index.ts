@@ -1,1 +1,1 @@
-export { summaryPenalty, summaryReport } from './summary.procedure.ts'
+export { summaryPenalty, summaryPublication, summaryReport } from './summary.procedure.ts'

@@ -1,5 +1,5 @@
 /** A penalty given on the spot (简易程序、当场处罚): 《行政处罚法》第五十一条至第五十三条. */
-import { archiveRegulation, penaltyLaw } from '../law/citation.ts'
+import { archiveRegulation, penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { procedure } from '../procedures/procedure.ts'
 
 type State = 'told' | 'left' | 'collected' | 'handed-in' | 'unpaid' | 'performed' | 'closed' | 'compiled' | 'archived'
@@ -32,7 +32,7 @@ export const summaryPenalty = procedure<State>({
     { from: 'handed-in', act: 'summary.pay-in', to: 'performed', by: ['clerk'], label: '罚款缴付银行', basis: [penaltyLaw(71)], meets: ['C-16'] },
     { from: 'unpaid', act: 'summary.pay', when: 'partial', to: 'unpaid', by: ['clerk'], label: '登记部分缴款', basis: [penaltyLaw(67)] },
     { from: 'unpaid', act: 'summary.pay', when: 'full', to: 'performed', by: ['clerk'], label: '登记缴清罚款', basis: [penaltyLaw(67)], meets: ['X-01'] },
-    { from: 'performed', act: 'summary.close', to: 'closed', by: ['section-head'], label: '批准结案', basis: [penaltyLaw(47)], needs: { 'summary-report': ['reported'] }, starts: ['G-01'] },
+    { from: 'performed', act: 'summary.close', to: 'closed', by: ['section-head'], label: '批准结案', basis: [penaltyLaw(47)], needs: { 'summary-report': ['reported'], 'summary-publication': ['published', 'withdrawn'] }, starts: ['G-01'] },
     { from: 'closed', act: 'summary.compile', to: 'compiled', by: ['archivist'], label: '立卷编目', basis: [penaltyLaw(47)], documents: ['dossier-cover', 'dossier-catalogue'] },
     { from: 'compiled', act: 'summary.archive', to: 'archived', by: ['archivist'], label: '归档', basis: [penaltyLaw(47), archiveRegulation(39)], meets: ['G-01'] },
   ],
@@ -48,5 +48,19 @@ export const summaryReport = procedure<'due' | 'reported'>({
   steps: [
     { from: null, act: 'summary.decide', to: 'due', by: ['officer'], label: '当场作出处罚决定', basis: [penaltyLaw(52, 3)], starts: ['C-14'] },
     { from: 'due', act: 'summary.report', to: 'reported', by: ['officer'], label: '报所属机关备案', basis: [penaltyLaw(52, 3)], meets: ['C-14'] },
+  ],
+})
+
+/** Its clock begins with the decision too; 《安全生产法》第七十八条第二款 makes no exception for what was decided on the spot. */
+export const summaryPublication = procedure<'due' | 'published' | 'withdrawn'>({
+  name: 'summary-publication',
+  label: '当场处罚决定公示',
+  key: 'summaryId',
+  states: { due: '待公示', published: '已公示', withdrawn: '已撤回' },
+  ends: ['published', 'withdrawn'],
+  steps: [
+    { from: null, act: 'summary.decide', to: 'due', by: ['officer'], label: '作出决定，起算公示期限', basis: [workSafetyLaw(78, 2)], starts: ['P-01'] },
+    { from: 'due', act: 'summary.publish', to: 'published', by: ['discloser'], label: '向社会公示', basis: [penaltyLaw(48, 1), workSafetyLaw(78, 2)], meets: ['P-01'] },
+    { from: 'published', act: 'summary.withdraw', to: 'withdrawn', by: ['discloser'], label: '撤回公示并说明理由', basis: [penaltyLaw(48, 2)], back: true },
   ],
 })
