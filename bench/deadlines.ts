@@ -12,7 +12,7 @@ const rounds = 5
 const roundMs = 200
 
 export async function run(): Promise<Row[]> {
-  return [15, 5, 50, 500].map(compare)
+  return [...[15, 5, 50, 500].map(compare), pausedAndExtended()]
 }
 
 function compare(length: number): Row {
@@ -31,6 +31,29 @@ function compare(length: number): Row {
     ratio: oursMedian / peerMedian,
     unit: 'per second',
     note: `working shown; peer chinese-days without; same ${starts.length} dates; cost grows with the days passed over`,
+  }
+}
+
+/** Twenty working days, two pauses left out, ten more: the peer is asked for as many working days without any of it. */
+function pausedAndExtended(): Row {
+  const starts = Array.from({ length: 300 }, (_, index) => addDays(day('2024-01-02'), index))
+  const row = rowOf(20)
+  const ours = (from: Day) => {
+    const stop = (first: number, days: number) => ({ from: addDays(from, first), to: addDays(from, first + days) })
+    const suspensions = [stop(4, 9), stop(20, 13)]
+    const extensions = [{ row: rowOf(10) }]
+    return computeDeadline({ row, from, calendar: exampleLaw.calendar, suspensions, extensions })
+  }
+  const peer = (from: Day) => chineseDays.findWorkday(30, from)
+  const speeds = Array.from({ length: rounds }, () => [perSecond(ours, starts), perSecond(peer, starts)] as const)
+  const [oursMedian, peerMedian] = [median(speeds.map(([fast]) => fast)), median(speeds.map(([, slow]) => slow))]
+  return {
+    name: 'deadline, paused twice and extended',
+    ours: Math.round(oursMedian),
+    peer: Math.round(peerMedian),
+    ratio: oursMedian / peerMedian,
+    unit: 'per second',
+    note: 'working shown; peer chinese-days: 30 plain working days',
   }
 }
 
