@@ -16,6 +16,7 @@ import { ZodError } from 'zod'
 import { actRoutes } from './acts/act.routes.ts'
 import type { Done } from './acts/index.ts'
 import type { Office } from './acts/office.ts'
+import { documentPreviewRoutes } from './acts/preview.routes.ts'
 import { archiveRoutes } from './archive/archive.routes.ts'
 import type { BlobStore } from './blobs/blob-store.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
@@ -70,6 +71,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     actsByPath,
     afterwards: (done, request) => afterwards(options, done, signedInOf(request).actor),
   })
+  documentPreviewRoutes(app, { office, actsByPath, setInType: options.rendering.preview })
   const paths = new Map(actsByPath.map(([path, act]) => [act.name, path]))
   const starts = acts.filter((act) => startNames.includes(act.name))
   deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })

@@ -91,3 +91,14 @@ export type Done = {
 }
 
 export type { DeadlineRecord } from './deadline.ts'
+
+/** A field that is still to be filled in. */
+export type Gap = { path: string; label: string }
+
+/** The documents that an act would draw up, as they would look; a base64 PDF each, or what keeps it from being set. */
+export type DocumentPreview = {
+  gaps: Gap[]
+  documents: { title: string; pdf: string | null; missing: string[] }[]
+  /** Why the act could not be done now, in the server's words. */
+  reason: string | null
+}

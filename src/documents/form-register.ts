@@ -1,10 +1,12 @@
 /** Every form there is, by its id and edition. */
 import type { Form } from './form.ts'
 import { appraisalCommission } from './forms/appraisal-commission.ts'
+import { appraisalPeriodNotice } from './forms/appraisal-period-notice.ts'
 import { caseWithdrawal } from './forms/case-withdrawal.ts'
 import { closingApproval } from './forms/closing-approval.ts'
 import { clueRegistration } from './forms/clue-registration.ts'
 import { coercionApproval } from './forms/coercion-approval.ts'
+import { coercionRecord } from './forms/coercion-record.ts'
 import { correctionDecision } from './forms/correction-decision.ts'
 import { crimeTransferLetter } from './forms/crime-transfer-letter.ts'
 import { dailyPenaltyDecision } from './forms/daily-penalty-decision.ts'
@@ -22,6 +24,7 @@ import { enforcementSuspension } from './forms/enforcement-suspension.ts'
 import { extensionApproval } from './forms/extension-approval.ts'
 import { filingApproval } from './forms/filing-approval.ts'
 import { filingReport } from './forms/filing-report.ts'
+import { goodsReturnReceipt } from './forms/goods-return-receipt.ts'
 import { hearingDeclined } from './forms/hearing-declined.ts'
 import { hearingNotice } from './forms/hearing-notice.ts'
 import { hearingRecord } from './forms/hearing-record.ts'
@@ -104,10 +107,13 @@ export const forms: Form[] = [
   preservationDispositionApproval,
   preservationDisposition,
   coercionApproval,
+  coercionRecord,
   seizureDecision,
   seizureList,
   seizureExtension,
+  appraisalPeriodNotice,
   seizureDisposition,
+  goodsReturnReceipt,
   supplyCutNotice,
   supplyCutDecision,
   supplyRestoration,

@@ -33,7 +33,7 @@ export function parseContent<Schema extends z.ZodObject>(of: Form<Schema>, conte
   )
 }
 
-class FormError extends Error {
+export class FormError extends Error {
   readonly form: string
   readonly errors: { path: string; message: string }[]
   constructor({ id, title }: Form, errors: { path: string; message: string }[]) {

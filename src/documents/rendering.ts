@@ -1,5 +1,7 @@
 /** Sets drawn-up documents in type. The PDF is a pure function of what was recorded, so it may be made again at any time. */
 import type { AnyAct } from '../acts/act.ts'
+import type { DraftDocument } from '../acts/context.ts'
+import type { DocumentPreview } from '../acts/index.ts'
 import type { Office } from '../acts/office.ts'
 import { perform } from '../acts/perform.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
@@ -9,6 +11,8 @@ import { getAgency } from '../organisation/organisation.store.ts'
 import { type DocumentRow, findDocument, getDocument } from './document.store.ts'
 import { listUnrendered } from './document.views.ts'
 import { wordDocument } from './docx/word-document.ts'
+import { FormError, parseContent, titleOf } from './form.ts'
+import { getForm } from './form-register.ts'
 import { pageCount } from './render/page-count.ts'
 import type { Renderer } from './render/renderer.ts'
 import { sheetOf } from './render/sheet.ts'
@@ -49,15 +53,35 @@ export function createRendering({ office, renderer, blobs, publicUrl }: Options)
     return { file, name: `${documentTitle(document)}${document.number ?? ''}` }
   }
 
+  /** As drafts: without number, day and seal. Nothing is kept. */
+  async function preview(agencyId: string, drafts: DraftDocument[]): Promise<DocumentPreview['documents']> {
+    const { name: agencyName } = await readOnly(office.db, agencyId, getAgency)
+    return Promise.all(drafts.map((draft) => previewOne(renderer, draft, agencyName)))
+  }
+
   return {
     render,
     word,
+    preview,
     /** What a crash left unrendered, for one agency. */
     catchUp: async (actor: Actor): Promise<number> => {
       const waiting = await readOnly(office.db, actor.agencyId, listUnrendered)
       for (const { id } of waiting) await render(actor, id)
       return waiting.length
     },
+  }
+}
+
+async function previewOne(renderer: Renderer, { form: id, content }: DraftDocument, agencyName: string) {
+  const form = getForm(id)
+  const unissued = { number: null, issueDay: null, standing: 'draft', verifyUrl: null } as const
+  try {
+    const title = titleOf(form, parseContent(form, content))
+    const pdf = await renderer.render({ form: id, edition: form.edition, content, agencyName, ...unissued })
+    return { title, pdf: Buffer.from(pdf).toString('base64'), missing: [] }
+  } catch (error) {
+    if (!(error instanceof FormError)) throw error
+    return { title: form.title, pdf: null, missing: error.errors.map(({ path, message }) => `${path}：${message}`) }
   }
 }
 

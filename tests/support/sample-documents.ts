@@ -20,6 +20,7 @@ import {
   reviewOpinion,
   reviewSubmission,
 } from './sample-investigation.ts'
+import * as onTheSpot from './sample-on-the-spot.ts'
 import * as outcomes from './sample-outcomes.ts'
 import * as procedure from './sample-procedure.ts'
 import * as remedies from './sample-remedies.ts'
@@ -49,6 +50,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   ...byFormId({
     ...outcomes,
     ...coercion,
+    ...onTheSpot,
     ...evidence,
     ...execution,
     ...remedies,

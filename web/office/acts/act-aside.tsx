@@ -5,9 +5,9 @@ import type { AvailableAct } from '../../../src/acts/index.ts'
 /** On a narrow screen it stands above the form, folded; beside the form it lies open. */
 const isWide = (): boolean => window.matchMedia('(min-width: 1080px)').matches
 
-type Props = { act: AvailableAct; materials: ReactNode }
+type Props = { act: AvailableAct; materials: ReactNode; preview: ReactNode }
 
-export function ActAside({ act, materials }: Props) {
+export function ActAside({ act, materials, preview }: Props) {
   const parts = [
     { title: '依据', lines: act.basis },
     { title: '办成后生成的文书', lines: act.documents },
@@ -15,6 +15,7 @@ export function ActAside({ act, materials }: Props) {
   ]
   return (
     <aside className="panel act-aside" aria-label="本次办理">
+      {preview}
       <details open={isWide()}>
         <summary>办理依据{materials !== null && '与案卷材料'}</summary>
         {parts

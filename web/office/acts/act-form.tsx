@@ -9,6 +9,7 @@ import { ActAside } from './act-aside.tsx'
 import type { ActSearch } from './act-search.ts'
 import { useActWork } from './act-work.ts'
 import { CheckAnswers } from './check-answers.tsx'
+import { DocumentPreview } from './document-preview.tsx'
 import { DraftNotice } from './draft-notice.tsx'
 
 type Props = {
@@ -62,7 +63,11 @@ export function ActForm({ act, back, search, reading, materials }: Props) {
             </>
           )}
         </div>
-        <ActAside act={act} materials={materials} />
+        <ActAside
+          act={act}
+          materials={materials}
+          preview={act.documents.length > 0 && <DocumentPreview act={act} body={work.body} />}
+        />
       </div>
     </Page>
   )

@@ -40,6 +40,7 @@ export function useActWork(act: AvailableAct, search: ActSearch) {
   }
   return {
     ...kept,
+    body,
     errors,
     check,
     sources: sourcesOf(lookups),
