@@ -1,4 +1,5 @@
 /** When a row of the law may be revised or confirmed. Pure. */
+import { canonical } from '../kernel/canonical.ts'
 import type { Day } from '../kernel/day.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import type { LawBook, StatuteVersion } from '../law/law-book.ts'
@@ -23,7 +24,7 @@ export function revisedRow<Kept extends Row>(
   const row = { ...model.row, ...next, until, standing: 'unverified' } as Kept
   const { from: _from, until: _until, source: _source, standing: _standing, ...value } = row
   const { from: _f, until: _u, source: _s, standing: _st, ...old } = model.row
-  if (JSON.stringify(value) === JSON.stringify(old))
+  if (canonical(value) === canonical(old))
     return refuse('law-row-unchanged', '取值和条文都没有改动。', basis, '只需确认原取值的，请办理「确认已核实」。')
   return { row, ends }
 }
