@@ -1,21 +1,38 @@
 /** Every act and every procedure there is. The API, the permission matrix, the buttons and the tests come from here. */
 import type { AnyAct } from './acts/act.ts'
 import { archiveCase, compileDossier } from './archive/archive-case.ts'
+import { archiveInspection, compileInspection } from './archive/archive-inspection.ts'
 import { archiveSummary, compileSummary } from './archive/archive-summary.ts'
 import { approveFiling, examineFiling } from './cases/approve-filing.ts'
 import { ordinaryPenalty } from './cases/index.ts'
 import { proposeFiling } from './cases/propose-filing.ts'
 import { registerCase } from './cases/register-case.ts'
+import { commissionAppraisal, recordAppraisal } from './coercion/appraise-seized.ts'
+import { approveSeizure, examineSeizure } from './coercion/approve-seizure.ts'
+import { approveDisposition, examineDisposition, proposeDisposition } from './coercion/dispose-seized.ts'
+import { approveExtension, examineExtension, proposeExtension, serveExtension } from './coercion/extend-seizure.ts'
+import { imposeAtOnce, imposeAtOnceOnSite } from './coercion/impose-at-once.ts'
+import { imposeSeizure } from './coercion/impose-seizure.ts'
+import { proposeSeizure, proposeSeizureOnSite } from './coercion/propose-seizure.ts'
+import { ratifySeizure, reportSeizure } from './coercion/ratify-seizure.ts'
+import { findRelease, liftSeizure, returnGoods, serveDisposition } from './coercion/release-seized.ts'
+import { seizure, seizurePublication } from './coercion/seizure.procedure.ts'
 import { approvePenalty, examinePenalty } from './decisions/approve-penalty.ts'
 import { issueDecision } from './decisions/issue-decision.ts'
 import { proposePenalty } from './decisions/propose-penalty.ts'
 import { serveDecision } from './decisions/serve-decision.ts'
 import { concludeDeliberation } from './deliberations/conclude-deliberation.ts'
 import { publication } from './disclosure/disclosure.procedure.ts'
+import { inspectionPublication } from './disclosure/inspection-publication.procedure.ts'
 import { preparePublication } from './disclosure/prepare-publication.ts'
+import { publishSeizure, withdrawSeizure } from './disclosure/publish-coercion.ts'
 import { publishDecision } from './disclosure/publish-decision.ts'
+import { publishInspection, withdrawInspection } from './disclosure/publish-inspection.ts'
 import { publishSummary, withdrawSummary } from './disclosure/publish-summary.ts'
 import { withdrawPublication } from './disclosure/withdraw-publication.ts'
+import { assessDiscretion } from './discretion/assess-discretion.ts'
+import { importDiscretion } from './discretion/import-discretion.ts'
+import { discretion } from './discretion/index.ts'
 import { draftDecision } from './drafts/draft-decision.ts'
 import { addEvidence } from './evidence/add-evidence.ts'
 import { concludeInvestigation } from './evidence/conclude-investigation.ts'
@@ -33,8 +50,12 @@ import { reportHearing } from './hearings/report-hearing.ts'
 import { serveNotice } from './hearings/serve-notice.ts'
 import { approveInspection, examineInspection } from './inspections/approve-inspection.ts'
 import { beginInspection } from './inspections/begin-inspection.ts'
-import { inspectionProcedure } from './inspections/index.ts'
+import { applyForMoreTime, approveMoreTime, examineMoreTime } from './inspections/extend-rectification.ts'
+import { inspectionProcedure, onsiteMeasures } from './inspections/index.ts'
+import { notifyInspection } from './inspections/notify-inspection.ts'
+import { orderMeasures, recheckMeasures, serveMeasures } from './inspections/onsite-measures.ts'
 import { orderRectification } from './inspections/order-rectification.ts'
+import { acknowledgeOutOfScope, noteOutOfScope, outOfScope, sendOutOfScope } from './inspections/out-of-scope.ts'
 import { planInspection } from './inspections/plan-inspection.ts'
 import { recheckRectification } from './inspections/recheck-rectification.ts'
 import { recordInspection } from './inspections/record-inspection.ts'
@@ -59,12 +80,18 @@ import { leaveSummary } from './summary-penalties/leave-summary.ts'
 
 export const procedures: Procedure[] = [
   inspectionProcedure,
+  inspectionPublication,
+  onsiteMeasures,
+  outOfScope,
   ordinaryPenalty,
+  discretion,
   legalReview,
   publication,
   summaryPenalty,
   summaryReport,
   summaryPublication,
+  seizure,
+  seizurePublication,
 ]
 
 /** In the order of the procedure; the path is where the act is posted to. */
@@ -72,6 +99,7 @@ export const actsByPath: [string, AnyAct][] = [
   ['/api/subjects', registerSubject],
   ['/api/certificates/events', recordCertificateEvent],
   ['/api/calendar', importCalendar],
+  ['/api/discretion', importDiscretion],
   ['/api/statutes', importStatute],
   ['/api/law/deadlines', reviseDeadline],
   ['/api/law/thresholds', reviseThreshold],
@@ -80,18 +108,57 @@ export const actsByPath: [string, AnyAct][] = [
   ['/api/inspections', planInspection],
   ['/api/inspections/:inspectionId/examination', examineInspection],
   ['/api/inspections/:inspectionId/approval', approveInspection],
+  ['/api/inspections/:inspectionId/notice', notifyInspection],
   ['/api/inspections/:inspectionId/visit', beginInspection],
   ['/api/inspections/:inspectionId/record', recordInspection],
   ['/api/inspections/:inspectionId/rectification-order', orderRectification],
   ['/api/inspections/:inspectionId/recheck', recheckRectification],
+  ['/api/inspections/:inspectionId/extension', applyForMoreTime],
+  ['/api/inspections/:inspectionId/extension/examination', examineMoreTime],
+  ['/api/inspections/:inspectionId/extension/approval', approveMoreTime],
+  ['/api/inspections/:inspectionId/measures', orderMeasures],
+  ['/api/measures/:measuresId/service', serveMeasures],
+  ['/api/measures/:measuresId/recheck', recheckMeasures],
+  ['/api/inspections/:inspectionId/handovers', noteOutOfScope],
+  ['/api/handovers/:handoverId/dispatch', sendOutOfScope],
+  ['/api/handovers/:handoverId/acknowledgement', acknowledgeOutOfScope],
+  ['/api/inspections/:inspectionId/publication', publishInspection],
+  ['/api/inspections/:inspectionId/publication/withdrawal', withdrawInspection],
+  ['/api/inspections/:inspectionId/dossier', compileInspection],
+  ['/api/inspections/:inspectionId/archive', archiveInspection],
   ['/api/cases', registerCase],
   ['/api/cases/:caseId/filing', proposeFiling],
   ['/api/cases/:caseId/filing/examination', examineFiling],
   ['/api/cases/:caseId/filing/approval', approveFiling],
   ['/api/cases/:caseId/evidence', addEvidence],
   ['/api/cases/:caseId/inquiries', recordInquiry],
+  ['/api/cases/:caseId/seizures', proposeSeizure],
+  ['/api/inspections/:inspectionId/seizures', proposeSeizureOnSite],
+  ['/api/cases/:caseId/urgent-seizures', imposeAtOnce],
+  ['/api/inspections/:inspectionId/urgent-seizures', imposeAtOnceOnSite],
+  ['/api/seizures/:seizureId/examination', examineSeizure],
+  ['/api/seizures/:seizureId/approval', approveSeizure],
+  ['/api/seizures/:seizureId/imposition', imposeSeizure],
+  ['/api/seizures/:seizureId/report', reportSeizure],
+  ['/api/seizures/:seizureId/ratification', ratifySeizure],
+  ['/api/seizures/:seizureId/extension', proposeExtension],
+  ['/api/seizures/:seizureId/extension/examination', examineExtension],
+  ['/api/seizures/:seizureId/extension/approval', approveExtension],
+  ['/api/seizures/:seizureId/extension/service', serveExtension],
+  ['/api/seizures/:seizureId/appraisal', commissionAppraisal],
+  ['/api/seizures/:seizureId/appraisal/result', recordAppraisal],
+  ['/api/seizures/:seizureId/disposition', proposeDisposition],
+  ['/api/seizures/:seizureId/disposition/examination', examineDisposition],
+  ['/api/seizures/:seizureId/disposition/approval', approveDisposition],
+  ['/api/seizures/:seizureId/release', findRelease],
+  ['/api/seizures/:seizureId/release/approval', liftSeizure],
+  ['/api/seizures/:seizureId/disposition/service', serveDisposition],
+  ['/api/seizures/:seizureId/return', returnGoods],
+  ['/api/seizures/:seizureId/publication', publishSeizure],
+  ['/api/seizures/:seizureId/publication/withdrawal', withdrawSeizure],
   ['/api/cases/:caseId/investigation-report', concludeInvestigation],
   ['/api/cases/:caseId/supplementary-investigation', resumeInvestigation],
+  ['/api/cases/:caseId/assessment', assessDiscretion],
   ['/api/cases/:caseId/draft', draftDecision],
   ['/api/cases/:caseId/review', submitReview],
   ['/api/cases/:caseId/review/withdrawal', withdrawReview],

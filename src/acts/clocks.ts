@@ -95,9 +95,10 @@ type Wanted = { id: string; subjectId: string; basis: Citation[] }
 
 function startDeadline(
   { id, subjectId, basis }: Wanted,
-  { dueOn, at }: Event,
-  { on, now, law, newId }: On,
+  { dueOn, startsOn, at }: Event,
+  { on: today, now, law, newId }: On,
 ): StartedDeadline | Refusal | undefined {
+  const on = startsOn?.[id] ?? today
   const row = rowOn(law, id, on)
   if (!row) return rowMissing(id, on, basis)
   const statedOn = dueOn?.[id]

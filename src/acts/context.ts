@@ -42,6 +42,8 @@ export type Event = {
   attachments?: FileReference[]
   /** Last days that the act itself sets, by deadline id: the date written in an order. */
   dueOn?: Record<string, Day>
+  /** Days from which deadlines count that do not count from the event: the end of the term after which a re-check is due. */
+  startsOn?: Record<string, Day>
   /** Sentences for the person who did it: what else the act brought about. */
   notes?: string[]
   /** The ledger stream to write in, where no step table names the subject. */

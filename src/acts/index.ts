@@ -57,11 +57,12 @@ export type Field = {
 
 /**
  * `money`: whole fen, asked in yuan · `officers`: ids of certified officers · `person`, `people`: ids of persons in office ·
- * `citation`: 法律|条|款|项 · `file`: sha256 of an uploaded file · `subject`: id of a party in the register · `fixed`: shown, not asked
+ * `citation`: 法律|条|款|项 · `file`: sha256 of an uploaded file · `table-text`: a pasted table, or one read from a file · `subject`: id of a party in the register · `fixed`: shown, not asked
  */
 export type Widget =
   | 'text'
   | 'textarea'
+  | 'table-text'
   | 'day'
   | 'instant'
   | 'money'
@@ -72,6 +73,7 @@ export type Widget =
   | 'citation'
   | 'file'
   | 'subject'
+  | 'power'
   | 'fixed'
 
 /** What an act answers when it was carried out. */

@@ -9,15 +9,18 @@ import { bundleContent, loadPapers } from './dossier-content.store.ts'
 type From = { open: (sha256: string) => Readable; sequencer: Sequencer }
 
 export async function bundleInput(tx: Tx, stream: string, { open, sequencer }: From): Promise<BundleInput | undefined> {
-  const last = (await listEntries(tx, stream)).at(-1)
-  if (!last?.type.endsWith('.archive')) return undefined
+  // a publication may be withdrawn after the file was archived; the bundle ends with the act of archiving
+  const last = (await listEntries(tx, stream)).findLast(({ type }) => type.endsWith('.archive'))
+  if (!last) return undefined
   const { streams } = last.body as ArchiveCommitment
   const joined = streams.map((one) => one.stream)
   const all = await loadPapers(tx, stream, joined)
   // an inspection may go on after its case was archived; the bundle ends where the archive act says
   const papers = { ...all, documents: all.documents.filter(({ drawnUpAt }) => drawnUpAt <= last.at) }
   const entries = papers.entries.filter(
-    (entry) => entry.stream === stream || streams.some((one) => one.stream === entry.stream && entry.cseq <= one.cseq),
+    (entry) =>
+      (entry.stream === stream && entry.cseq <= last.cseq) ||
+      streams.some((one) => one.stream === entry.stream && entry.cseq <= one.cseq),
   )
   const proofs = await listProofs(
     tx,

@@ -4,14 +4,16 @@ import { loadCase } from '../cases/case.store.ts'
 import { findDecision } from '../decisions/decision.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
-import { listProceedingsOfCase } from '../proceedings/proceeding.store.ts'
+import { listProceedingsOf } from '../proceedings/proceeding.store.ts'
 import { type DossierFacts, loadPapers } from './dossier-content.store.ts'
 
 export async function loadCaseDossier(tx: Tx, caseId: string): Promise<DossierFacts> {
   const { openCase, subject, agency, handlers } = await loadCase(tx, caseId)
   const { inspectionId, title, cause, registeredAt } = openCase
-  const proceedings = await listProceedingsOfCase(tx, caseId)
-  const joined = [...(inspectionId === null ? [] : [inspectionId]), ...proceedings.map(({ id }) => id)]
+  const own = await listProceedingsOf(tx, { caseId })
+  const inspected = inspectionId === null ? [] : await listProceedingsOf(tx, { inspectionId })
+  const proceedings = [...new Set([...own, ...inspected].map(({ id }) => id))]
+  const joined = [...(inspectionId === null ? [] : [inspectionId]), ...proceedings]
   const papers = await loadPapers(tx, caseId, joined)
   const decision = await findDecision(tx, caseId)
   const filed = (await listOpinions(tx, caseId, 'filing')).findLast((opinion) => opinion.level === 'approver')

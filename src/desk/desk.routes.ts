@@ -11,6 +11,7 @@ import { readOnly, type Tx } from '../kernel/database.ts'
 import { type Day, dayOf } from '../kernel/day.ts'
 import { type Citation, citationInChinese } from '../law/citation.ts'
 import { problem } from '../law/problem.ts'
+import { listPowers } from '../matters/power.store.ts'
 import { certificateStateOn, certificateStates } from '../officers/index.ts'
 import { listCases, pageSize } from './case.views.ts'
 import { casePage } from './case-page.ts'
@@ -96,6 +97,7 @@ function registerRoutes(app: FastifyInstance, office: Office, read: Read): void 
       }),
       people: (await listPeople(tx)).map((person) => ({ ...person, post: person.post ?? '' })),
       subjects: await listSubjectNames(tx),
+      powers: (await listPowers(tx, 'inspection')).map(({ code, name }) => ({ code, name })),
       statutes: [...new Set((await office.lawBook(tx)).statutes.map((row) => row.statute))],
     })),
   )

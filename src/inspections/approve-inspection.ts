@@ -1,10 +1,22 @@
 /** The two levels that pass an inspection plan. */
-import { type ApprovalOpinion, approvalAct, levelOpinionOf } from '../approvals/index.ts'
-import { type InspectionPlan, inspectedUnitOf, officersOf } from '../documents/index.ts'
-import { citationInChinese, workSafetyLaw } from '../law/citation.ts'
+import type { Context } from '../acts/context.ts'
+import { type ApprovalOpinion, approvalAct, levelOpinionOf, opinionsOf } from '../approvals/index.ts'
+import { type InspectionApproval, type InspectionPlan, inspectedUnitOf, officersOf } from '../documents/index.ts'
+import type { Tx } from '../kernel/database.ts'
+import { dayOf } from '../kernel/day.ts'
+import { workSafetyLaw } from '../law/citation.ts'
+import { frequencyInChinese } from './frequency.rules.ts'
 import { type InspectionFacts, loadInspection } from './inspection.facts.ts'
 import { mustNotBeInspector } from './inspection.rules.ts'
+import { listSourcesInYear } from './inspection.store.ts'
 import { inspectionSources } from './inspection.ts'
+import { kindOfInspection, mattersOf } from './inspection-on-form.ts'
+
+async function loadApproval(tx: Tx, inspectionId: string) {
+  const facts = await loadInspection(tx, inspectionId)
+  return { ...facts, earlier: await listSourcesInYear(tx, facts.inspection) }
+}
+type ApprovalFacts = Awaited<ReturnType<typeof loadApproval>>
 
 const shared = {
   basis: [workSafetyLaw(62, 2)],
@@ -12,7 +24,7 @@ const shared = {
   key: 'inspectionId',
   noun: '检查',
   outcomes: ['agreed' as const, 'returned' as const],
-  load: loadInspection,
+  load: loadApproval,
   mustNotHandle: mustNotBeInspector,
 }
 
@@ -24,21 +36,43 @@ export const examineInspection = approvalAct({
   level: 'examiner',
 })
 
-export const approveInspection = approvalAct<InspectionFacts>({
+export const approveInspection = approvalAct<ApprovalFacts>({
   ...shared,
   name: 'inspection.approve',
   label: '批准检查方案',
   by: 'deputy-head',
   level: 'approver',
-  documents: (facts, given) => [{ form: 'inspection-plan', content: planContent(facts, [...facts.opinions, given]) }],
+  documents: (facts, given, context) => [
+    { form: 'inspection-approval', content: approvalContent(facts, [...facts.opinions, given], context) },
+    { form: 'inspection-plan', content: planContent(facts, [...facts.opinions, given]) },
+  ],
 })
+
+function approvalContent(facts: ApprovalFacts, opinions: ApprovalOpinion[], context: Context): InspectionApproval {
+  const { inspection, subject, officers, agency } = facts
+  const { plannedOn, method, source, matter } = inspection
+  const onForm = officersOf(officers, plannedOn, agency.areaCode)
+  return {
+    unit: inspectedUnitOf(subject),
+    kind: kindOfInspection[source],
+    taskSource: `${inspectionSources[source]}（${matter}）`,
+    frequency: frequencyInChinese(facts, context),
+    from: plannedOn,
+    to: plannedOn,
+    officers: onForm,
+    assistants: null,
+    manner: method,
+    noticeGiven: '由执法人员按任务需要决定，未事先通知的在检查记录中说明理由',
+    matters: mattersOf(inspection),
+    opinions: opinionsOf(opinions, onForm, dayOf(inspection.proposedAt)),
+  }
+}
 
 function planContent(
   { inspection, subject, officers, agency }: InspectionFacts,
   opinions: ApprovalOpinion[],
 ): InspectionPlan {
-  const { plannedOn, scope, method, source, urgentReason, matter } = inspection
-  const basis = citationInChinese(workSafetyLaw(65, 1))
+  const { plannedOn, method, source, urgentReason, matter } = inspection
   return {
     unit: inspectedUnitOf(subject),
     from: plannedOn,
@@ -46,7 +80,7 @@ function planContent(
     officers: officersOf(officers, plannedOn, agency.areaCode),
     taskSource: `${inspectionSources[source]}（${matter}）`,
     frequency: null,
-    matters: scope.map((item) => ({ item, basis })),
+    matters: mattersOf(inspection),
     manner: method,
     review: levelOpinionOf(opinions, 'examiner'),
     approval: levelOpinionOf(opinions, 'approver'),

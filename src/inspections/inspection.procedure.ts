@@ -1,8 +1,8 @@
 /** An inspection (行政检查), from plan to re-check: 《安全生产法》第六十五条 and after. */
-import { penaltyLaw, workSafetyLaw } from '../law/citation.ts'
+import { archiveRegulation, coercionLaw, penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { procedure } from '../procedures/procedure.ts'
 
-type State = 'planned' | 'examined' | 'approved' | 'dropped' | 'on-site' | 'clean' | 'recorded' | 'ordered' | 'corrected' | 'uncorrected' | 'filed'
+type State = 'planned' | 'examined' | 'approved' | 'dropped' | 'on-site' | 'clean' | 'recorded' | 'ordered' | 'corrected' | 'uncorrected' | 'filed' | 'extension-applied' | 'extension-examined' | 'compiled' | 'archived'
 
 export const inspection = procedure<State>({
   name: 'inspection',
@@ -20,21 +20,49 @@ export const inspection = procedure<State>({
     corrected: '复查合格',
     uncorrected: '逾期未改',
     filed: '已转案件办理',
+    'extension-applied': '申请整改延期，待审核',
+    'extension-examined': '整改延期待审批',
+    compiled: '已立卷',
+    archived: '已归档',
   },
-  ends: ['dropped', 'clean', 'corrected', 'filed'],
+  ends: ['dropped', 'filed', 'archived'],
   steps: [
     { from: null, act: 'inspection.plan', to: 'planned', by: ['officer'], label: '拟定检查方案', basis: [workSafetyLaw(62, 2)] },
     { from: 'planned', act: 'inspection.examine', when: 'agreed', to: 'examined', by: ['section-head'], label: '审核方案', basis: [workSafetyLaw(62, 2)] },
     { from: 'planned', act: 'inspection.examine', when: 'returned', to: 'dropped', by: ['section-head'], label: '退回', basis: [workSafetyLaw(62, 2)] },
-    { from: 'examined', act: 'inspection.approve', when: 'agreed', to: 'approved', by: ['deputy-head'], label: '批准方案', basis: [workSafetyLaw(62, 2)], documents: ['inspection-plan'] },
+    { from: 'examined', act: 'inspection.approve', when: 'agreed', to: 'approved', by: ['deputy-head'], label: '批准方案', basis: [workSafetyLaw(62, 2)], documents: ['inspection-approval', 'inspection-plan'] },
+    { from: 'approved', act: 'inspection.notify', to: 'approved', by: ['officer'], label: '事先通知被检查单位', basis: [workSafetyLaw(65, 1)], documents: ['inspection-notice'] },
     { from: 'examined', act: 'inspection.approve', when: 'returned', to: 'dropped', by: ['deputy-head'], label: '不予批准', basis: [workSafetyLaw(62, 2)] },
     { from: 'approved', act: 'inspection.begin', to: 'on-site', by: ['officer'], label: '到场亮证、告知', basis: [workSafetyLaw(67, 1), penaltyLaw(55, 1)] },
     { from: 'on-site', act: 'inspection.record', when: 'clean', to: 'clean', by: ['officer'], label: '记录检查情况（未发现问题）', basis: [workSafetyLaw(68)], documents: ['inspection-record'] },
     { from: 'on-site', act: 'inspection.record', when: 'problems', to: 'recorded', by: ['officer'], label: '记录检查情况（发现问题）', basis: [workSafetyLaw(68)], documents: ['inspection-record'] },
-    { from: 'recorded', act: 'rectification.order', to: 'ordered', by: ['officer'], label: '责令限期整改', basis: [workSafetyLaw(65, 1), penaltyLaw(28, 1)], documents: ['rectification-order'], starts: ['I-03'] },
-    { from: 'ordered', act: 'rectification.recheck', when: 'corrected', to: 'corrected', by: ['officer'], label: '复查合格', basis: [workSafetyLaw(65, 1)], documents: ['recheck-opinion'], meets: ['I-03'] },
-    { from: 'ordered', act: 'rectification.recheck', when: 'uncorrected', to: 'uncorrected', by: ['officer'], label: '复查不合格', basis: [workSafetyLaw(65, 1)], documents: ['recheck-opinion'], meets: ['I-03'] },
+    { from: 'recorded', act: 'rectification.order', to: 'ordered', by: ['officer'], label: '责令限期整改', basis: [workSafetyLaw(65, 1), penaltyLaw(28, 1)], documents: ['rectification-order'], starts: ['I-03', 'I-04'] },
+    { from: 'ordered', act: 'rectification.recheck', when: 'corrected', to: 'corrected', by: ['officer'], label: '复查合格', basis: [workSafetyLaw(65, 1)], documents: ['recheck-opinion'], meets: ['I-03', 'I-04'] },
+    { from: 'ordered', act: 'rectification.recheck', when: 'uncorrected', to: 'uncorrected', by: ['officer'], label: '复查不合格', basis: [workSafetyLaw(65, 1)], documents: ['recheck-opinion'], meets: ['I-03', 'I-04'] },
+    { from: 'ordered', act: 'rectification.apply-extension', to: 'extension-applied', by: ['officer'], label: '被检查单位申请整改延期', basis: [penaltyLaw(28, 1)] },
+    { from: 'extension-applied', act: 'rectification.examine-extension', when: 'agreed', to: 'extension-examined', by: ['section-head'], label: '审核整改延期', basis: [penaltyLaw(28, 1)] },
+    { from: 'extension-applied', act: 'rectification.examine-extension', when: 'refused', to: 'extension-examined', by: ['section-head'], label: '审核认为不宜延期', basis: [penaltyLaw(28, 1)] },
+    {
+      from: 'extension-examined',
+      act: 'rectification.approve-extension',
+      when: 'agreed',
+      to: 'ordered',
+      by: ['deputy-head'],
+      label: '批准整改延期',
+      basis: [penaltyLaw(28, 1)],
+      documents: ['recheck-extension-approval', 'recheck-extension-reply'],
+      extends: { 'I-03': 'I-03-extension' },
+      drops: ['I-04'],
+      starts: ['I-04'],
+    },
+    { from: 'extension-examined', act: 'rectification.approve-extension', when: 'refused', to: 'ordered', by: ['deputy-head'], label: '不予延期', basis: [penaltyLaw(28, 1)], documents: ['recheck-extension-approval', 'recheck-extension-reply'] },
+    ...(['recorded', 'ordered', 'uncorrected'] as const).map((from) => ({ from, act: 'measures.order', to: from, by: ['officer' as const], label: '采取现场处理措施', basis: [workSafetyLaw(65, 1, 3)], documents: ['onsite-measures-decision'] })),
+    ...(['recorded', 'ordered'] as const).map((from) => ({ from, act: 'handover.note', to: from, by: ['officer' as const], label: '登记职责范围外的安全问题', basis: [workSafetyLaw(69)] })),
+    ...(['clean', 'corrected'] as const).map((from) => ({ from, act: 'inspection.compile', to: 'compiled' as const, by: ['archivist' as const], label: '立卷编目', basis: [archiveRegulation(39)], needs: { 'inspection-publication': ['published', 'withdrawn'] }, documents: ['dossier-cover', 'dossier-catalogue'] })),
+    { from: 'compiled', act: 'inspection.archive', to: 'archived', by: ['archivist'], label: '归档', basis: [archiveRegulation(39)] },
     { from: 'uncorrected', act: 'case.register', to: 'filed', by: ['officer'], label: '逾期未改，登记案件', basis: [penaltyLaw(54, 1)] },
+    ...(['on-site', 'recorded', 'ordered', 'uncorrected'] as const).map((from) => ({ from, act: 'seizure.propose-on-site', to: from, by: ['officer' as const], label: '提请查封、扣押', basis: [workSafetyLaw(65, 1, 4)] })),
+    ...(['on-site', 'recorded', 'ordered', 'uncorrected'] as const).map((from) => ({ from, act: 'seizure.impose-at-once-on-site', to: from, by: ['officer' as const], label: '紧急查封、扣押', basis: [workSafetyLaw(65, 1, 4), coercionLaw(19)] })),
     ...(['recorded', 'ordered', 'corrected'] as const).map((from) => ({ from, act: 'case.register', to: from, by: ['officer' as const], label: '发现违法线索，登记案件', basis: [penaltyLaw(54, 1)] })),
     ...(['recorded', 'ordered', 'corrected'] as const).map((from) => ({ from, act: 'summary.begin', to: from, by: ['officer' as const], label: '轻微违法，当场处罚', basis: [penaltyLaw(51)] })),
   ],

@@ -1,9 +1,13 @@
 import type { Tx } from '../kernel/database.ts'
+import type { Day } from '../kernel/day.ts'
 import type {
   Finding,
   Inspection,
   InspectionRecord,
+  InspectionSource,
+  NoticeGiven,
   Recheck,
+  RectificationExtension,
   RectificationItem,
   RectificationOrder,
   Visit,
@@ -12,7 +16,9 @@ import type {
 type Json<Row, Key extends keyof Row> = Omit<Row, Key> & Record<Key, string>
 type Tables = {
   inspection: Inspection
+  inspectionNotice: NoticeGiven
   inspectionVisit: Visit
+  rectificationExtension: RectificationExtension
   inspectionRecord: Json<InspectionRecord, 'findings'>
   rectificationOrder: Json<RectificationOrder, 'items'>
   recheck: Json<Recheck, 'results'>
@@ -21,6 +27,50 @@ const tables = (tx: Tx) => tx.withTables<Tables>()
 
 export function getInspection(tx: Tx, id: string): Promise<Inspection> {
   return tables(tx).selectFrom('inspection').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** The sources of the inspections of this unit planned for the year of that day, itself apart. */
+export async function listSourcesInYear(
+  tx: Tx,
+  { id, subjectId, plannedOn }: Pick<Inspection, 'subjectId' | 'plannedOn'> & { id?: string },
+): Promise<InspectionSource[]> {
+  const year = plannedOn.slice(0, 4)
+  const rows = await tables(tx)
+    .selectFrom('inspection')
+    .select('source')
+    .where('subjectId', '=', subjectId)
+    .$if(id !== undefined, (query) => query.where('id', '<>', id ?? ''))
+    .where('plannedOn', '>=', `${year}-01-01` as Day)
+    .where('plannedOn', '<=', `${year}-12-31` as Day)
+    .execute()
+  return rows.map((row) => row.source)
+}
+
+export function findNotice(tx: Tx, inspectionId: string): Promise<NoticeGiven | undefined> {
+  return tables(tx)
+    .selectFrom('inspectionNotice')
+    .selectAll()
+    .where('inspectionId', '=', inspectionId)
+    .executeTakeFirst()
+}
+
+export async function insertNotice(tx: Tx, row: NoticeGiven): Promise<void> {
+  await tables(tx).insertInto('inspectionNotice').values(row).execute()
+}
+
+/** The latest application for more time. */
+export function findExtension(tx: Tx, inspectionId: string): Promise<RectificationExtension | undefined> {
+  return tables(tx)
+    .selectFrom('rectificationExtension')
+    .selectAll()
+    .where('inspectionId', '=', inspectionId)
+    .orderBy('appliedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function insertExtension(tx: Tx, row: RectificationExtension): Promise<void> {
+  await tables(tx).insertInto('rectificationExtension').values(row).execute()
 }
 
 export function findVisit(tx: Tx, inspectionId: string): Promise<Visit | undefined> {
@@ -71,6 +121,18 @@ export async function insertOrder(tx: Tx, row: RectificationOrder): Promise<void
     .insertInto('rectificationOrder')
     .values({ ...row, items })
     .execute()
+}
+
+/** The latest re-check tells whether what was ordered has been done. */
+export async function findRecheck(tx: Tx, inspectionId: string): Promise<Recheck | undefined> {
+  const row = await tables(tx)
+    .selectFrom('recheck')
+    .selectAll()
+    .where('inspectionId', '=', inspectionId)
+    .orderBy('recordedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { ...row, results: row.results as unknown as Recheck['results'] }
 }
 
 export async function insertRecheck(tx: Tx, row: Recheck): Promise<void> {

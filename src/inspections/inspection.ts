@@ -22,10 +22,33 @@ export type Inspection = {
   method: string
   plannedOn: Day
   officers: string[]
+  /** The published item that is inspected; null for inspections of before the list was kept here. */
+  powerCode: string | null
   /** Why the paperwork is done afterwards, where it is. */
   urgentReason: string | null
   proposedBy: string
   proposedAt: Instant
+}
+
+export type NoticeGiven = {
+  inspectionId: string
+  agencyId: string
+  documentId: string
+  prepare: string[]
+  givenAt: Instant
+}
+
+/** The unit asks for more time to put right what was ordered. */
+export type RectificationExtension = {
+  id: string
+  inspectionId: string
+  agencyId: string
+  appliedOn: Day
+  requestedUntil: Day
+  items: string
+  reason: string
+  safeguards: string
+  appliedAt: Instant
 }
 
 export type Visit = {

@@ -61,7 +61,12 @@ export const orderRectification = act({
       orderedAt: context.now,
     }
     const content = orderContent(facts, items, remediesOf(facts.agency, context))
-    return { row, dueOn: { 'I-03': dueOn }, documents: [{ form: 'rectification-order', content }] }
+    return {
+      row,
+      dueOn: { 'I-03': dueOn },
+      startsOn: { 'I-04': dueOn },
+      documents: [{ form: 'rectification-order', content }],
+    }
   },
   store: (tx, { row, documents }) => insertOrder(tx, { ...row, documentId: documents[0]?.documentId ?? '' }),
 })

@@ -16,6 +16,18 @@ export type Power = {
 }
 const tables = (tx: Tx) => tx.withTables<{ power: Omit<Power, 'basis'> & { basis: string } }>()
 
+/** Those held now, of one kind of enforcement act. */
+export async function listPowers(tx: Tx, category: Power['category']): Promise<Power[]> {
+  const rows = await tables(tx)
+    .selectFrom('power')
+    .selectAll()
+    .where('category', '=', category)
+    .where('heldUntil', 'is', null)
+    .orderBy('code')
+    .execute()
+  return rows.map((row) => ({ ...row, basis: row.basis as unknown as Citation[] }))
+}
+
 export async function insertPowers(tx: Tx, rows: Power[]): Promise<void> {
   await tables(tx)
     .insertInto('power')

@@ -73,10 +73,10 @@ function rowInWords({ from, act, when, to }: Step): string {
 
 /**
  * Paths from the beginning to a first end that never come back to a state they have left, counted one by one: the
- * number that "every path" means. Steps that stay where they are, and going round again, add none.
- * @throws RangeError beyond `limit`
+ * number that "every path" means. Steps that stay where they are, and going round again, add none. Undefined where there
+ * are more than `limit`: they are then not worth counting, since invariants are proved on states.
  */
-export function countPaths({ tables, states, transitions }: Exploration, limit: number): number {
+export function countPaths({ tables, states, transitions }: Exploration, limit: number): number | undefined {
   const onward = Map.groupBy(
     transitions.filter(({ from, to }) => from !== to),
     (transition) => transition.from,
@@ -85,9 +85,9 @@ export function countPaths({ tables, states, transitions }: Exploration, limit: 
   const visited = new Set<string>()
   let count = 0
   const walk = (state: string): void => {
+    if (count > limit) return
     if (ends.has(state)) {
       count += 1
-      if (count > limit) throw new RangeError(`路径多于 ${limit} 条`)
       return
     }
     visited.add(state)
@@ -95,7 +95,7 @@ export function countPaths({ tables, states, transitions }: Exploration, limit: 
     visited.delete(state)
   }
   walk([...states.keys()][0] ?? '')
-  return count
+  return count > limit ? undefined : count
 }
 
 /** What must hold along every path, however long. It remembers what matters of the past in one word. */

@@ -23,8 +23,18 @@ async function listRecords(tx: Tx, proceedingId: string): Promise<ProceedingReco
   return rows.map((row) => ({ ...row, said: row.said as unknown as Record<string, unknown> }))
 }
 
-export function listProceedingsOfCase(tx: Tx, caseId: string): Promise<Proceeding[]> {
-  return tables(tx).selectFrom('proceeding').selectAll().where('caseId', '=', caseId).orderBy('openedAt').execute()
+/** What hangs on a case or on an inspection, oldest first. */
+export function listProceedingsOf(
+  tx: Tx,
+  { caseId, inspectionId }: { caseId?: string; inspectionId?: string },
+): Promise<Proceeding[]> {
+  const [column, id] = caseId === undefined ? (['inspectionId', inspectionId] as const) : (['caseId', caseId] as const)
+  return tables(tx)
+    .selectFrom('proceeding')
+    .selectAll()
+    .where(column, '=', id ?? null)
+    .orderBy('openedAt')
+    .execute()
 }
 
 export async function insertProceeding(tx: Tx, row: Proceeding): Promise<void> {

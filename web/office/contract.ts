@@ -167,6 +167,8 @@ export type Lookups = {
   }[]
   people: { id: string; name: string; post: string; section: string | null }[]
   subjects: { id: string; name: string; creditCode: string | null }[]
+  /** Items of inspection that have been published. */
+  powers: { code: string; name: string }[]
   statutes: string[]
 }
 

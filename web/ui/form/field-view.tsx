@@ -23,6 +23,7 @@ const views: Record<Kind, ComponentType<FieldProps> | null> = {
   select: OneOfField,
   person: OneOfField,
   subject: OneOfField,
+  power: OneOfField,
   officers: SomeOfField,
   people: SomeOfField,
   choices: SomeOfField,
