@@ -131,7 +131,8 @@ async function inspect(drive: Driving, subjectId: string): Promise<string> {
     subjectId,
     officers,
     plannedOn: on,
-    source: 'special',
+    source: 'report',
+    powerCode: await publishedItem(drive),
     matter: '安全生产专项检查',
     method: '查阅资料、现场检查、询问有关人员',
     scope: [facts.industry ?? '安全生产条件', '特种作业人员资格', '隐患排查治理'],
@@ -158,6 +159,14 @@ async function inspect(drive: Driving, subjectId: string): Promise<string> {
   await step('officer', 'rectification.order', 'rectification-order')
   await step('officer', 'rectification.recheck', 'recheck')
   return id
+}
+
+/** The first item of inspection that has been published: others may not be inspected. */
+async function publishedItem({ people }: Driving): Promise<string> {
+  const { powers } = await people.officer.get<{ powers: { code: string }[] }>('/api/lookups')
+  const [first] = powers
+  if (!first) throw new Error('没有已公布的行政检查事项')
+  return first.code
 }
 
 /** Two moments that have already passed, whatever the hour. */
@@ -228,6 +237,7 @@ async function investigate(drive: Driving, id: string): Promise<void> {
 
 async function review(drive: Driving, id: string): Promise<void> {
   const { confiscation } = drive.facts
+  await onCase(drive, id, 'officer', 'discretion.assess', 'assessment', await assessedAsPublished(drive, id))
   await onCase(drive, id, 'officer', 'decision.draft', 'draft', confiscation ? { confiscation } : {})
   await onCase(drive, id, 'officer', 'review.submit', 'review')
   const { defaults } = await drive.people.reviewer.offer(`cases/${id}`, 'review.examine')
@@ -242,6 +252,18 @@ async function review(drive: Driving, id: string): Promise<void> {
     opinion: '主体、事实、证据、依据、程序、裁量均无不当，同意。',
   })
   await onCase(drive, id, 'regulation', 'review.countersign', 'review/countersignature')
+}
+
+type Asked = { exemptions: { question: string }[] }
+
+/** It was punished, so no exemption applied; how many and how much was not published, and is not made up. */
+async function assessedAsPublished({ people }: Driving, id: string): Promise<Record<string, unknown>> {
+  const { defaults } = await people.officer.offer(`cases/${id}`, 'discretion.assess')
+  const violations = (defaults.violations as Asked[]).map((asked) => ({
+    ...asked,
+    exemptions: asked.exemptions.map((one) => ({ ...one, applies: false })),
+  }))
+  return { violations, crimeSuspected: false }
 }
 
 async function hear(drive: Driving, id: string): Promise<void> {

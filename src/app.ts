@@ -19,6 +19,8 @@ import type { Office } from './acts/office.ts'
 import { documentPreviewRoutes } from './acts/preview.routes.ts'
 import { archiveRoutes } from './archive/archive.routes.ts'
 import type { BlobStore } from './blobs/blob-store.ts'
+import { deadlinesDeskRoutes } from './deadlines-desk/deadlines-desk.routes.ts'
+import type { Noticing } from './deadlines-desk/noticing.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { type PortalOptions, portalRoutes } from './disclosure/disclosure.routes.ts'
 import { previewRoutes } from './disclosure/preview.routes.ts'
@@ -28,8 +30,10 @@ import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { type DemoAccounts, NotSignedIn, sessionRoutes, signedInOf } from './identity/session.routes.ts'
 import { sessions } from './identity/session.ts'
 import { problem, problemOfInvalidInput } from './law/problem.ts'
+import { lawChangeRoutes } from './law-changes/law-changes.routes.ts'
 import type { Sequencer } from './ledger/index.ts'
 import { policyRoutes } from './ledger/policy.routes.ts'
+import { importCalendar } from './matters/import-calendar.ts'
 import { openApi } from './open-api.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { getAgencyName } from './organisation/organisation.views.ts'
@@ -42,6 +46,8 @@ export type AppOptions = {
   blobs: BlobStore
   rendering: Rendering
   sequencer: Sequencer
+  noticing: Noticing
+  publicUrl: string
   dataDir: string
   officeDir: string
   mode: 'demo' | 'live'
@@ -77,8 +83,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })
   documentRoutes(app, { db: office.db, blobs: options.blobs, rendering: options.rendering })
   evidenceRoutes(app, { db: office.db, blobs: options.blobs })
+  deadlinesDeskRoutes(app, options)
   previewRoutes(app, office)
   organisationRoutes(app, office)
+  lawChangeRoutes(app, options)
   statuteRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
   policyRoutes(app, options)
   archiveRoutes(app, options)
@@ -96,6 +104,7 @@ const startNames = [
   'subject.register',
   'certificate.record-event',
   'calendar.import',
+  'discretion.import',
 ]
 
 const officePolicy = {
@@ -113,7 +122,7 @@ const officePolicy = {
 
 /** The person is answered when the documents can be read: they are set in type after the act has been committed. */
 async function afterwards(
-  { rendering, log }: AppOptions,
+  { rendering, noticing, log }: AppOptions,
   done: Done,
   actor: Parameters<Rendering['render']>[0],
 ): Promise<Done> {
@@ -123,6 +132,8 @@ async function afterwards(
     // the act stands; the document is set again at the next start or when it is asked for
     log.error({ err: fault, act: done.act }, '文书排版失败，稍后重试')
   }
+  // whose last day it moved is told at once, not at the next hour; a failure is logged and made good then
+  if (done.act === importCalendar.name) await noticing.run().catch(() => undefined)
   return done
 }
 

@@ -7,6 +7,15 @@ import { approveFiling, examineFiling } from './cases/approve-filing.ts'
 import { ordinaryPenalty } from './cases/index.ts'
 import { proposeFiling } from './cases/propose-filing.ts'
 import { registerCase } from './cases/register-case.ts'
+import {
+  approveResumption,
+  approveSuspension,
+  examineResumption,
+  examineSuspension,
+  proposeResumption,
+  proposeSuspension,
+} from './cases/suspend-case.ts'
+import { approveWithdrawal, examineWithdrawal, proposeWithdrawal } from './cases/withdraw-case.ts'
 import { commissionAppraisal, recordAppraisal } from './coercion/appraise-seized.ts'
 import { approveSeizure, examineSeizure } from './coercion/approve-seizure.ts'
 import { approveDisposition, examineDisposition, proposeDisposition } from './coercion/dispose-seized.ts'
@@ -17,9 +26,20 @@ import { proposeSeizure, proposeSeizureOnSite } from './coercion/propose-seizure
 import { ratifySeizure, reportSeizure } from './coercion/ratify-seizure.ts'
 import { findRelease, liftSeizure, returnGoods, serveDisposition } from './coercion/release-seized.ts'
 import { seizure, seizurePublication } from './coercion/seizure.procedure.ts'
+import { renewCalendarFeed } from './deadlines-desk/renew-calendar-feed.ts'
+import {
+  approveNoPenalty,
+  countersignNoPenalty,
+  deliberateNoPenalty,
+  examineNoPenalty,
+  reviewNoPenalty,
+} from './decisions/approve-no-penalty.ts'
 import { approvePenalty, examinePenalty } from './decisions/approve-penalty.ts'
 import { issueDecision } from './decisions/issue-decision.ts'
+import { issueNoPenalty, serveNoPenalty } from './decisions/issue-no-penalty.ts'
+import { proposeNoPenalty } from './decisions/propose-no-penalty.ts'
 import { proposePenalty } from './decisions/propose-penalty.ts'
+import { recordEducation } from './decisions/record-education.ts'
 import { serveDecision } from './decisions/serve-decision.ts'
 import { concludeDeliberation } from './deliberations/conclude-deliberation.ts'
 import { publication } from './disclosure/disclosure.procedure.ts'
@@ -28,6 +48,7 @@ import { preparePublication } from './disclosure/prepare-publication.ts'
 import { publishSeizure, withdrawSeizure } from './disclosure/publish-coercion.ts'
 import { publishDecision } from './disclosure/publish-decision.ts'
 import { publishInspection, withdrawInspection } from './disclosure/publish-inspection.ts'
+import { publishNoPenalty, withdrawNoPenalty } from './disclosure/publish-no-penalty.ts'
 import { publishSummary, withdrawSummary } from './disclosure/publish-summary.ts'
 import { withdrawPublication } from './disclosure/withdraw-publication.ts'
 import { assessDiscretion } from './discretion/assess-discretion.ts'
@@ -59,6 +80,7 @@ import { acknowledgeOutOfScope, noteOutOfScope, outOfScope, sendOutOfScope } fro
 import { planInspection } from './inspections/plan-inspection.ts'
 import { recheckRectification } from './inspections/recheck-rectification.ts'
 import { recordInspection } from './inspections/record-inspection.ts'
+import { settleLawChange } from './law-changes/settle-law-change.ts'
 import { countersignReview } from './legal-review/countersign-review.ts'
 import { examineReview } from './legal-review/examine-review.ts'
 import { legalReview } from './legal-review/index.ts'
@@ -99,12 +121,14 @@ export const actsByPath: [string, AnyAct][] = [
   ['/api/subjects', registerSubject],
   ['/api/certificates/events', recordCertificateEvent],
   ['/api/calendar', importCalendar],
+  ['/api/calendar-feed', renewCalendarFeed],
   ['/api/discretion', importDiscretion],
   ['/api/statutes', importStatute],
   ['/api/law/deadlines', reviseDeadline],
   ['/api/law/thresholds', reviseThreshold],
   ['/api/law/provisions', reviseProvision],
   ['/api/law/confirmations', confirmLawRow],
+  ['/api/law-changes/settlements', settleLawChange],
   ['/api/inspections', planInspection],
   ['/api/inspections/:inspectionId/examination', examineInspection],
   ['/api/inspections/:inspectionId/approval', approveInspection],
@@ -159,6 +183,26 @@ export const actsByPath: [string, AnyAct][] = [
   ['/api/cases/:caseId/investigation-report', concludeInvestigation],
   ['/api/cases/:caseId/supplementary-investigation', resumeInvestigation],
   ['/api/cases/:caseId/assessment', assessDiscretion],
+  ['/api/cases/:caseId/suspension', proposeSuspension],
+  ['/api/cases/:caseId/suspension/examination', examineSuspension],
+  ['/api/cases/:caseId/suspension/approval', approveSuspension],
+  ['/api/cases/:caseId/resumption', proposeResumption],
+  ['/api/cases/:caseId/resumption/examination', examineResumption],
+  ['/api/cases/:caseId/resumption/approval', approveResumption],
+  ['/api/cases/:caseId/withdrawal', proposeWithdrawal],
+  ['/api/cases/:caseId/withdrawal/examination', examineWithdrawal],
+  ['/api/cases/:caseId/withdrawal/approval', approveWithdrawal],
+  ['/api/cases/:caseId/no-penalty', proposeNoPenalty],
+  ['/api/cases/:caseId/no-penalty/examination', examineNoPenalty],
+  ['/api/cases/:caseId/no-penalty/review', reviewNoPenalty],
+  ['/api/cases/:caseId/no-penalty/countersignature', countersignNoPenalty],
+  ['/api/cases/:caseId/no-penalty/deliberation', deliberateNoPenalty],
+  ['/api/cases/:caseId/no-penalty/approval', approveNoPenalty],
+  ['/api/cases/:caseId/no-penalty/decision', issueNoPenalty],
+  ['/api/cases/:caseId/no-penalty/service', serveNoPenalty],
+  ['/api/cases/:caseId/no-penalty/publication', publishNoPenalty],
+  ['/api/cases/:caseId/no-penalty/publication/withdrawal', withdrawNoPenalty],
+  ['/api/cases/:caseId/education', recordEducation],
   ['/api/cases/:caseId/draft', draftDecision],
   ['/api/cases/:caseId/review', submitReview],
   ['/api/cases/:caseId/review/withdrawal', withdrawReview],

@@ -1,6 +1,8 @@
 /** The ordinary procedure of a penalty case (普通程序), from clue to archive: 《行政处罚法》第五章第三节. */
-import { archiveRegulation, hearingLaw, penaltyLaw } from '../law/citation.ts'
+import { archiveRegulation, coercionLaw, hearingLaw, penaltyLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
+import { type NoPenaltyState, noPenaltyStates, noPenaltySteps } from './no-penalty.steps.ts'
+import { type StandstillState, standstillStates, standstillSteps } from './standstill.steps.ts'
 
 type State =
   | 'clue'
@@ -26,8 +28,12 @@ type State =
   | 'closed'
   | 'compiled'
   | 'archived'
+  | NoPenaltyState
+  | StandstillState
 
 const reviewPassed = { 'legal-review': ['passed'] }
+/** Exemption lists are asked and tiers proposed before anything is drafted (第三十三条、第三十四条). */
+const assessed = { discretion: ['assessed'] }
 
 /** Once the party has been told, drafting and telling are only done again. */
 const againFrom = (from: State): Pick<Step, 'back'> => (from === 'notified' ? { back: true } : {})
@@ -47,7 +53,14 @@ const investigation: Step<State>[] = [
   { from: 'investigating', act: 'inquiry.record', to: 'investigating', by: ['officer'], label: '询问当事人、证人', basis: [penaltyLaw(55, 2)], documents: ['inquiry-record'] },
   { from: 'investigating', act: 'investigation.conclude', to: 'concluded', by: ['officer'], label: '调查终结', basis: [penaltyLaw(57, 1)], documents: ['investigation-report'], starts: ['C-09'] },
   ...(['concluded', 'notified', 'deliberated'] as const).map((from) => ({ from, act: 'investigation.resume', to: 'investigating' as const, by: ['officer' as const], label: '补充调查', basis: [penaltyLaw(54, 1)], back: true as const })),
-  ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'decision.draft', to: from, by: ['officer' as const], label: '拟定处罚决定', basis: [penaltyLaw(57, 1)], ...againFrom(from) })),
+  ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'discretion.assess', to: from, by: ['officer' as const], label: '裁量评估', basis: [penaltyLaw(33), penaltyLaw(34)], ...againFrom(from) })),
+  ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'decision.draft', to: from, by: ['officer' as const], label: '拟定处罚决定', basis: [penaltyLaw(57, 1)], needs: assessed, ...againFrom(from) })),
+]
+
+/** Each begins a proceeding of its own and leaves the case where it is. */
+const measures: Step<State>[] = [
+  { from: 'investigating', act: 'seizure.propose', to: 'investigating', by: ['officer'], label: '提请查封、扣押', basis: [coercionLaw(18, undefined, 1)] },
+  { from: 'investigating', act: 'seizure.impose-at-once', to: 'investigating', by: ['officer'], label: '紧急查封、扣押', basis: [coercionLaw(19)] },
 ]
 
 const notice: Step<State>[] = [
@@ -88,7 +101,7 @@ const execution: Step<State>[] = [
   { from: 'served', act: 'payment.record', when: 'partial', to: 'served', by: ['clerk'], label: '登记部分缴款', basis: [penaltyLaw(67)] },
   { from: 'served', act: 'payment.record', when: 'full', to: 'performed', by: ['clerk'], label: '登记缴清罚款', basis: [penaltyLaw(67)], meets: ['X-01'] },
   { from: 'served', act: 'execution.complete', to: 'performed', by: ['officer'], label: '登记履行完毕', basis: [penaltyLaw(66, 1)], meets: ['X-01'] },
-  { from: 'performed', act: 'closing.propose', to: 'closing-proposed', by: ['officer'], label: '提请结案', basis: [penaltyLaw(47)], needs: { publication: ['published', 'withdrawn'] } },
+  { from: 'performed', act: 'closing.propose', to: 'closing-proposed', by: ['officer'], label: '提请结案', basis: [penaltyLaw(47)], needs: { publication: ['published', 'withdrawn', 'result-published', 'not-due'] } },
   { from: 'closing-proposed', act: 'closing.examine', when: 'agreed', to: 'closing-examined', by: ['section-head'], label: '审核结案', basis: [penaltyLaw(47)] },
   { from: 'closing-proposed', act: 'closing.examine', when: 'returned', to: 'performed', by: ['section-head'], label: '退回补正', basis: [penaltyLaw(47)] },
   { from: 'closing-examined', act: 'closing.approve', when: 'agreed', to: 'closed', by: ['deputy-head'], label: '批准结案', basis: [penaltyLaw(47)], documents: ['closing-approval'], starts: ['G-01'] },
@@ -119,13 +132,15 @@ export const ordinaryPenalty = procedure<State>({
     approved: '处罚已批准',
     decided: '已作出决定',
     served: '已送达',
-    performed: '已履行',
+    performed: '已履行或者办结',
     'closing-proposed': '结案待审核',
     'closing-examined': '结案待审批',
     closed: '已结案',
     compiled: '已立卷',
     archived: '已归档',
+    ...noPenaltyStates,
+    ...standstillStates,
   },
   ends: ['not-filed', 'archived'],
-  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution],
+  steps: [...filing, ...investigation, ...measures, ...notice, ...hearing, ...deciding, ...execution, ...noPenaltySteps, ...standstillSteps],
 })

@@ -13,6 +13,19 @@ function getCase(tx: Tx, id: string): Promise<PenaltyCase> {
   return tables(tx).selectFrom('penaltyCase').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
+/** Every case of this party. */
+export function listCasesOf(
+  tx: Tx,
+  subjectId: string,
+): Promise<Pick<PenaltyCase, 'id' | 'title' | 'conductOn' | 'discoveredOn'>[]> {
+  return tables(tx)
+    .selectFrom('penaltyCase')
+    .select(['id', 'title', 'conductOn', 'discoveredOn'])
+    .where('subjectId', '=', subjectId)
+    .orderBy('registeredAt')
+    .execute()
+}
+
 /** The handlers (承办人) as officers, in the order they were assigned. */
 async function listHandlers(tx: Tx, caseId: string): Promise<Officer[]> {
   const assigned = tables(tx).selectFrom('caseHandler').select('personId').where('caseId', '=', caseId)

@@ -1,4 +1,5 @@
 export { ordinaryPenalty } from './case.procedure.ts'
-export { mustBeHandler, mustNotBeHandler } from './case.rules.ts'
+export { mustBeHandler, mustBeWithinLimitation, mustNotBeHandler } from './case.rules.ts'
 export type { CaseFacts } from './case.store.ts'
 export { caseSources } from './case.ts'
+export { caseProposalAct } from './case-proposal-act.ts'

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { act } from '../acts/act.ts'
 import { idField } from '../acts/field.ts'
 import { mustNotBeHandler } from '../cases/index.ts'
+import { insertJudgedViolations, type JudgedViolation } from '../discretion/discretion.store.ts'
+import type { Draft } from '../drafts/index.ts'
 import { mustHaveHeardParty, mustNotBeHeavierThanNoticed } from '../hearings/index.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
@@ -34,9 +36,18 @@ export const issueDecision = act({
       ...{ content, contentSha256, evidenceSha256, measures, fineFen, confiscation },
       ...{ decidedOn: today, decidedBy: actor.personId },
     }
-    return { row, documents: [{ form: 'penalty-decision', content }] }
+    return { row, judged: judgedOf(draft, row), documents: [{ form: 'penalty-decision', content }] }
   },
-  store: async (tx, { row, documents: [document] }) => {
+  store: async (tx, { row, judged, documents: [document] }) => {
     if (document) await insertDecision(tx, { ...row, documentId: document.documentId, number: document.number ?? '' })
+    await insertJudgedViolations(tx, judged)
   },
 })
+
+/** From now on it is one of the like cases that others are compared with. */
+function judgedOf({ judged }: Draft, { caseId, agencyId, decidedOn }: Decision): JudgedViolation[] {
+  return judged.map(({ provision, target, stage, tier, fineFen }, position) => ({
+    ...{ agencyId, caseId, position, decidedOn },
+    ...{ provision, target, stage, tier, fineFen },
+  }))
+}

@@ -18,6 +18,7 @@ type Given = {
   merging?: string | undefined
   confiscation?: string | undefined
   rectification?: string | undefined
+  governmentDocument?: string | undefined
 }
 
 export function decisionContent(facts: Facts, given: Given, context: Context): PenaltyDecision {
@@ -30,7 +31,7 @@ export function decisionContent(facts: Facts, given: Given, context: Context): P
     facts: given.facts,
     evidence: evidenceOnForm(evidence),
     violations: given.violations.map(violationOnForm),
-    procedure: procedureText,
+    procedure: procedureOf(given),
     result: resultOf(given, totalFineFen),
     totalFineFen,
     confiscation: given.confiscation ?? null,
@@ -46,6 +47,13 @@ export function decisionContent(facts: Facts, given: Given, context: Context): P
  */
 const procedureText =
   '作出本决定前，本机关已依法进行法制审核，已告知拟作出的处罚内容及事实、理由、依据和依法享有的陈述、申辩等权利，并对当事人提出的意见（如有）进行了复核。'
+
+/** 《安全生产法》第一百一十五条: closing is the government's decision, and the party is told which. */
+function procedureOf({ governmentDocument }: Given): string {
+  return governmentDocument === undefined
+    ? procedureText
+    : `${procedureText}责令关闭已报请人民政府决定（${governmentDocument}）。`
+}
 
 function resultOf({ violations, merging, confiscation }: Given, totalFineFen: number): string {
   const measures = [...new Set(violations.flatMap((violation) => violation.measures))].filter(

@@ -2,6 +2,7 @@
 import type { PenaltyDecision } from '../documents/index.ts'
 import type { ReportedViolation } from '../evidence/index.ts'
 import type { Instant } from '../kernel/day.ts'
+import type { Judged } from './judged.ts'
 
 export type Draft = {
   id: string
@@ -17,6 +18,11 @@ export type Draft = {
   fineFen: number
   confiscation: string | null
   confiscationFen: number
+  /** How each act was judged: for comparing like cases once it is decided. */
+  judged: Judged[]
+  /** Outside of the tier that the facts lead to (V-10); below the minimum (减轻). */
+  outsideTier: boolean
+  reduction: boolean
   draftedBy: string
   draftedAt: Instant
 }

@@ -13,6 +13,7 @@ import { insertAgency, insertPerson, insertSections } from '../organisation/orga
 import { creditCodeCheckCharacter } from '../subjects/index.ts'
 import { insertSubject } from '../subjects/subject.store.ts'
 import { agency, demoPassword, type PersonRow, people, powers, type SectionKey, sections, subjects } from './county.ts'
+import { installDiscretion } from './install-discretion.ts'
 
 const since = day('2021-07-15')
 const certificateYears = { validFrom: day('2022-01-01'), validUntil: day('2027-12-31') }
@@ -32,6 +33,7 @@ export async function installExample({ db, now, newId, mustChangePassword }: Wit
       keys.map((key) => ({ ...sections[key], id: ids[key], agencyId })),
     )
     await insertLawBook(tx, agencyId, exampleLaw)
+    await installDiscretion(tx, { agencyId, newId })
     for (const person of people)
       await insertOne(tx, person, { agencyId, newId, sectionId: ids[person.section], passwordHash, mustChangePassword })
     await insertPowers(

@@ -21,6 +21,7 @@ const proposed = (change: Partial<ProposedDecision>): ProposedDecision => ({
   complex: false,
   publicInterest: false,
   reduction: false,
+  outsideTier: false,
   crimeSuspected: false,
   ...change,
 })
@@ -54,6 +55,7 @@ describe('各道关口的判断（听证、法制审核、集体讨论、备案�
     ['疑难复杂', { complex: true }, 'no', 'yes', 'yes', 'no'],
     ['重大公共利益', { publicInterest: true }, 'no', 'yes', 'yes', 'no'],
     ['减轻处罚', { reduction: true }, 'no', 'no', 'yes', 'no'],
+    ['超出裁量阶次', { outsideTier: true }, 'no', 'no', 'yes', 'no'],
     ['涉嫌犯罪', { crimeSuspected: true }, 'no', 'yes', 'yes', 'no'],
   ] as const)('%s', (_, change, hearing, review, deliberation, recordal) => {
     const facts = proposed(change as Partial<ProposedDecision>)

@@ -16,6 +16,8 @@ export type ProposedDecision = {
   complex: boolean
   publicInterest: boolean
   reduction: boolean
+  /** The amount lies outside of the tier that the facts lead to. */
+  outsideTier?: boolean
   crimeSuspected: boolean
 }
 
@@ -34,7 +36,8 @@ const hearingHeld: Cause = { name: 'hearing-held', holds: (proposed) => proposed
 const complex: Cause = { name: 'complex', holds: (proposed) => proposed.complex }
 const crime: Cause = { name: 'crime', holds: (proposed) => proposed.crimeSuspected }
 const reduction: Cause = { name: 'reduction', holds: (proposed) => proposed.reduction }
-const causes = [shutdown, revocation, suspension, publicInterest, crime, reduction]
+const outsideTier: Cause = { name: 'outside-tier', holds: (proposed) => proposed.outsideTier === true }
+const causes = [shutdown, revocation, suspension, publicInterest, crime, reduction, outsideTier]
 
 /** What the law itself requires stands here, not in the tables: no setting can switch it off. */
 const statutory: Record<Gate, { cause: Cause; label: string; basis: Citation }[]> = {

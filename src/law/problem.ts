@@ -28,7 +28,7 @@ export type Problem = {
 
 export type WarningOnTheWire = { code: string; rule?: string; reason: string; basis: string[]; ask: string }
 
-export function problemOfRefusal({ code, reason, basis, instead }: Refusal): Problem {
+export function problemOfRefusal({ code, reason, basis, instead, errors }: Refusal): Problem {
   const status = code === 'role-missing' ? 403 : 409
   const texts = [...new Set(basis.map(citationInChinese))]
   return {
@@ -37,6 +37,7 @@ export function problemOfRefusal({ code, reason, basis, instead }: Refusal): Pro
     detail: reason,
     basis: texts,
     ...(instead === undefined ? {} : { instead }),
+    ...(errors === undefined ? {} : { errors }),
     ...ruleMark(code),
   }
 }

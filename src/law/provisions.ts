@@ -27,7 +27,7 @@ export type Fine = {
 }
 
 /** Both ends included (“以上”“以下”含本数); null for an end that is open. Undefined: no fine, or the income is not known. */
-function fineRange(
+export function fineRange(
   row: ProvisionRow,
   incomeFen?: number,
 ): { minimumFen: number | null; maximumFen: number | null } | undefined {

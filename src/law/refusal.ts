@@ -10,6 +10,8 @@ export type Refusal = {
   basis: Citation[]
   /** What would be allowed instead, in one Chinese sentence. */
   instead?: string
+  /** Where in the input, by field path in dots, when there are several places. */
+  errors?: { path: string; message: string }[]
 }
 
 export function refuse(code: string, reason: string, basis: Citation | Citation[], instead?: string): Refusal {

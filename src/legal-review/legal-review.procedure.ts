@@ -2,13 +2,19 @@
 import { penaltyLaw } from '../law/citation.ts'
 import { procedure } from '../procedures/procedure.ts'
 
-type State = 'drafted' | 'submitted' | 'examined' | 'returned' | 'passed' | 'used'
+type State = 'drafted' | 'submitted' | 'examined' | 'returned' | 'passed' | 'used' | 'lapsed'
 
 const draft = { act: 'decision.draft', to: 'drafted' as const, by: ['officer' as const], basis: [penaltyLaw(58, 1)] }
 const resume = { ...draft, act: 'investigation.resume', label: '补充调查后重新拟稿', back: true as const }
 
+/** What was passed was judged otherwise: it is drafted and reviewed again. */
+const reassess = { ...draft, act: 'discretion.assess', label: '重新评估裁量后重新拟稿', back: true as const }
+
 /** What was reviewed before the hearing was reviewed without its record (第五十八条第一款第二项). */
 const heard = { act: 'hearing.report', by: ['reviewer' as const, 'section-head' as const, 'deputy-head' as const], basis: [penaltyLaw(58, 1, 2)] }
+
+/** What was drafted is not decided: the case ends with another decision, or with none. */
+const lapse = { to: 'lapsed' as const, by: ['agency-head' as const], basis: [penaltyLaw(57, 1)], meets: ['C-10'] }
 
 /** Not while evidence is still being collected: a pass would be about a list that goes on growing. */
 const investigated = { 'ordinary-penalty': ['concluded', 'notified'] }
@@ -24,9 +30,10 @@ export const legalReview = procedure<State>({
     returned: '存在问题，退回',
     passed: '审核通过',
     used: '已据以作出决定',
+    lapsed: '不再作出处罚决定',
   },
   ends: ['used'],
-  unbegun: ['investigation.resume'],
+  unbegun: ['investigation.resume', 'discretion.assess'],
   steps: [
     { ...draft, from: null, label: '拟定处罚决定' },
     { ...draft, from: 'drafted', label: '修改拟稿', back: true },
@@ -38,12 +45,18 @@ export const legalReview = procedure<State>({
     { from: 'submitted', act: 'review.examine', to: 'returned', by: ['reviewer'], label: '初审认为存在问题', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'], meets: ['C-10'] },
     { from: 'examined', act: 'review.countersign', when: 'agreed', to: 'passed', by: ['section-head'], label: '审签同意', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'], meets: ['C-10'] },
     { from: 'examined', act: 'review.countersign', to: 'returned', by: ['section-head'], label: '审签退回', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'], meets: ['C-10'] },
+    { ...reassess, from: 'drafted', to: 'drafted' },
+    { ...reassess, from: 'returned', to: 'returned' },
+    { ...reassess, from: 'passed', to: 'drafted' },
     { ...resume, from: 'drafted' },
     { ...resume, from: 'returned' },
     { ...resume, from: 'passed' },
     { ...heard, from: 'drafted', to: 'drafted', label: '听证结束，待送审' },
     ...(['submitted', 'examined', 'passed'] as const).map((from) => ({ ...heard, from, to: 'drafted' as const, label: '听证结束，须重新审核', meets: ['C-10'] })),
     { ...heard, from: 'returned', to: 'returned', label: '听证结束，仍须改稿' },
+    ...(['drafted', 'submitted', 'examined', 'returned', 'passed'] as const).map((from) => ({ ...lapse, from, act: 'no-penalty.issue', label: '不予处罚，审核终结' })),
+    { ...lapse, from: 'drafted', act: 'withdrawal.approve', when: 'agreed', label: '撤销案件，审核终结' },
+    { ...lapse, from: 'drafted', act: 'withdrawal.approve', to: 'drafted', label: '继续办理' },
     { from: 'passed', act: 'decision.issue', to: 'used', by: ['agency-head'], label: '据以作出决定', basis: [penaltyLaw(58, 1)] },
   ],
 })

@@ -3,6 +3,8 @@ import { act } from '../acts/act.ts'
 import type { Context } from '../acts/context.ts'
 import { idField, longTextField } from '../acts/field.ts'
 import { mustBeHandler } from '../cases/index.ts'
+import { findAssessment } from '../discretion/discretion.store.ts'
+import type { Assessment } from '../discretion/index.ts'
 import { officersOf, type ReviewSubmission as SubmissionOnForm } from '../documents/index.ts'
 import { proposedOf } from '../drafts/index.ts'
 import { findReport } from '../evidence/evidence.store.ts'
@@ -33,8 +35,9 @@ export const submitReview = act({
   load: async (tx, { caseId }) => ({
     ...(await loadReview(tx, String(caseId))),
     report: await findReport(tx, String(caseId)),
+    assessment: await findAssessment(tx, String(caseId)),
   }),
-  must: [mustBeHandler, mustHaveCurrentDraft, mustBeComplete],
+  must: [mustBeHandler, mustHaveCurrentDraft, mustFollowLatestAssessment, mustBeComplete],
   rule: (facts, given, context) => {
     const { draft, evidence, submission, subject, hearingRecord } = facts
     if (!draft) return refuse('no-draft', '尚未拟定处罚决定。', penaltyLaw(57, 1))
@@ -77,6 +80,14 @@ function materialsOf({ draft, evidence, report, hearingRecord }: Facts): Materia
     { name: '证据材料', present: evidence.length > 0, note: `共${evidence.length}件` },
     ...(heard ? [{ name: '听证笔录', present: true, ...heard }] : []),
   ]
+}
+
+type Reassessed = { draft: ReviewFacts['draft']; assessment: Assessment | undefined }
+
+/** What was judged otherwise since is drafted again before anybody reviews it (第三十四条). */
+function mustFollowLatestAssessment({ draft, assessment }: Reassessed): Refusal | undefined {
+  if (!draft || !assessment || draft.draftedAt > assessment.assessedAt) return undefined
+  return refuse('draft-before-assessment', '拟稿后重新评估了裁量。', penaltyLaw(34), '请按新的评估重新拟定处罚决定。')
 }
 
 /** An incomplete submission cannot be sent (L8). */

@@ -1,0 +1,7 @@
+export { mustBeWithinProvisions } from './amount.rules.ts'
+export { isOutside, mustHaveAssessed, mustLeaveSomethingToPunish, warnOutsideTier } from './assessment.rules.ts'
+export type { Assessment } from './assessment.ts'
+export { readBenchmark } from './benchmark-table.ts'
+export { discretion } from './discretion.procedure.ts'
+export { readExemption } from './exemption-table.ts'
+export { mergedInChinese } from './judge.ts'
