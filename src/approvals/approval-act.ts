@@ -1,11 +1,12 @@
 /** Makes the examining and approving acts: the same shape for every kind of approval, by its table row. */
 import { z } from 'zod'
 import { type AnyAct, act } from '../acts/act.ts'
-import type { Context, DraftDocument, Guard } from '../acts/context.ts'
+import type { Context, DraftDocument, Guard, Recorded } from '../acts/context.ts'
 import { choiceField, idField, longTextField } from '../acts/field.ts'
 import type { Role } from '../identity/role.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Citation } from '../law/citation.ts'
+import { isRefusal, type Refusal } from '../law/refusal.ts'
 import { mustBeAnotherPerson, opinionOf } from './approval.rules.ts'
 import { insertOpinions, listOpinions } from './approval.store.ts'
 import { type ApprovalLevel, type ApprovalOpinion, type ApprovalOutcome, approvalOutcomes } from './approval.ts'
@@ -29,6 +30,9 @@ export type ApprovalStep<Facts> = {
   mustNotHandle: Guard<Facts>
   /** The form with all opinions, drawn up when the last level has spoken. */
   documents?: (facts: Facts & Opinions, given: ApprovalOpinion, context: Context) => DraftDocument[]
+  /** What the word of this level brings about besides (last days, rows, a finer outcome), or why it may not be this word. */
+  effects?: (facts: Facts & Opinions, given: ApprovalOpinion, context: Context) => Record<string, unknown> | Refusal
+  store?: (tx: Tx, event: Recorded<Given & Record<string, unknown>>) => Promise<void>
 }
 
 export function approvalAct<Facts>(step: ApprovalStep<Facts>): AnyAct {
@@ -53,15 +57,19 @@ export function approvalAct<Facts>(step: ApprovalStep<Facts>): AnyAct {
       (facts: Opinions, context: Context) => mustBeAnotherPerson(context.actor.personId, facts.opinions),
     ],
     propose: () => ({ outcome: 'agreed', opinion: '同意。' }),
-    rule: (facts, input, context): Given => {
+    rule: (facts, input, context): Given | Refusal => {
       const { agencyId } = context.actor
       const round = facts.opinions.at(-1)?.round ?? context.newId()
       const of = { agencyId, subjectId: String(input[key]), kind, level, round }
       const outcome = input.outcome as ApprovalOutcome
       const opinion = opinionOf(context, of, { outcome, opinion: String(input.opinion) })
       const drawnUp = outcome === 'returned' ? [] : (step.documents?.(facts, opinion, context) ?? [])
-      return { outcome, opinion, documents: drawnUp }
+      const effects = step.effects?.(facts, opinion, context) ?? {}
+      return isRefusal(effects) ? effects : { outcome, opinion, documents: drawnUp, ...effects }
     },
-    store: (tx, event) => insertOpinions(tx, [event.opinion]),
+    store: async (tx, event) => {
+      await insertOpinions(tx, [event.opinion])
+      await step.store?.(tx, event)
+    },
   })
 }

@@ -1,0 +1,10 @@
+/** Coercive measures, as the public sees them: object, measure, ground, result; never who was named along with them. */
+import { disclosureRegulation } from '../law/citation.ts'
+import { proceedingResultActs } from './result-acts.ts'
+
+const shared = { kind: 'coercion' as const, basis: [disclosureRegulation(26)] }
+
+export const [publishSeizure, withdrawSeizure] = proceedingResultActs({
+  ...shared,
+  ...{ name: 'seizure', key: 'seizureId', noun: '查封、扣押', decidedBy: ['seizure-decision', 'seizure-disposition'] },
+})
