@@ -13,6 +13,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { ZodError } from 'zod'
+import type { AnyAct } from './acts/act.ts'
 import { actRoutes } from './acts/act.routes.ts'
 import type { Done } from './acts/index.ts'
 import type { Office } from './acts/office.ts'
@@ -86,8 +87,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   deadlinesDeskRoutes(app, options)
   previewRoutes(app, office)
   organisationRoutes(app, office)
-  lawChangeRoutes(app, options)
-  statuteRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
+  const pathOf = (act: AnyAct) => paths.get(act.name) ?? ''
+  lawChangeRoutes(app, { ...options, pathOf })
+  statuteRoutes(app, { office, pathOf })
   policyRoutes(app, options)
   archiveRoutes(app, options)
   app.get('/api/openapi.json', () => openApi(actsByPath))

@@ -25,4 +25,7 @@ export async function keepLaw(app: TestApp): Promise<void> {
   await post('administrator', '/api/law/provisions', { ...revised, ...provision, key: 'AQ-94|person-in-charge|first' })
   const confirmed = { kind: 'deadline', key: 'P-01', from: '2030-01-01', source, reason: '与文本一致' }
   await post('reviewer1', '/api/law/confirmations', confirmed)
+  const change = { statute, version: '2025-01-01', article: 2, place: 'deadline|P-01' }
+  const settled = { outcome: 'unaffected', done: '已核对', reason: '不涉及' }
+  await post('administrator', '/api/law-changes/settlements', { ...change, ...settled })
 }
