@@ -13,8 +13,8 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { ZodError } from 'zod'
-import type { AnyAct } from './acts/act.ts'
 import { actRoutes } from './acts/act.routes.ts'
+import type { AnyAct } from './acts/act.ts'
 import type { Done } from './acts/index.ts'
 import type { Office } from './acts/office.ts'
 import { documentPreviewRoutes } from './acts/preview.routes.ts'
