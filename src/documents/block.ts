@@ -37,7 +37,7 @@ export const signatures = (...rows: Field[][]): Block => ({ kind: 'signatures', 
 export const list = (columns: Column[], rows: string[][]): Block => ({ kind: 'list', columns, rows })
 
 /** The usual four columns of an internal form: label, value, label, value. */
-export const grid = (...rows: Cell[][]): Block => ({ kind: 'grid', widths: [28, 52, 24, 52], rows })
+export const grid = (...rows: Cell[][]): Block => ({ kind: 'grid', widths: [30, 50, 24, 52], rows })
 
 export const field = (label: string, value: string | number | null): Field => ({
   label,

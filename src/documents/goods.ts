@@ -23,14 +23,12 @@ type Goods = z.infer<typeof Goods>
 type Shown = Column & { of: (item: GoodsItem, index: number) => string; always?: true }
 
 const columns: Shown[] = [
-  { label: '序号', width: 12, align: 'centre', of: (_, index) => String(index + 1), always: true },
-  { label: '名称', width: 32, of: ({ name }) => name, always: true },
-  { label: '规格型号', width: 28, of: ({ specification }) => specification ?? '', always: true },
-  { label: '产地', width: 18, align: 'centre', of: ({ origin }) => origin ?? '' },
-  { label: '成色（状况）', width: 20, align: 'centre', of: ({ condition }) => condition ?? '' },
-  { label: '单位', width: 12, align: 'centre', of: ({ unit }) => unit, always: true },
-  { label: '数量', width: 14, align: 'centre', of: ({ quantity }) => quantity, always: true },
-  { label: '单价（元）', width: 20, align: 'centre', of: ({ unitPriceFen }) => price(unitPriceFen) },
+  { label: '序号', width: 13, align: 'centre', of: (_, index) => String(index + 1), always: true },
+  { label: '名称、规格型号', width: 42, of: nameAndKind, always: true },
+  { label: '产地', width: 20, align: 'centre', of: ({ origin }) => origin ?? '' },
+  { label: '成色\n（状况）', width: 20, align: 'centre', of: ({ condition }) => condition ?? '' },
+  { label: '数量', width: 18, align: 'centre', of: ({ quantity, unit }) => `${quantity}${unit}`, always: true },
+  { label: '单价（元）', width: 27, align: 'centre', of: ({ unitPriceFen }) => price(unitPriceFen) },
   { label: '备注', width: 20, of: ({ remark }) => remark ?? '' },
 ]
 
@@ -43,16 +41,10 @@ export function goodsList(goods: Goods): Block {
   )
 }
 
-function price(unitPriceFen: number | null): string {
-  return unitPriceFen === null ? '' : fenToYuan(unitPriceFen)
+function nameAndKind({ name, specification }: GoodsItem): string {
+  return specification === null ? name : `${name}\n${specification}`
 }
 
-/** 中频炉（GW-1T）1台、砂箱40只 */
-export function goodsInLine(goods: Goods): string {
-  return goods
-    .map(({ name, specification, quantity, unit }) => {
-      const kind = specification === null ? '' : `（${specification}）`
-      return `${name}${kind}${quantity}${unit}`
-    })
-    .join('、')
+function price(unitPriceFen: number | null): string {
+  return unitPriceFen === null ? '' : fenToYuan(unitPriceFen)
 }

@@ -22,9 +22,15 @@ export function unitFields(unit: InspectedUnit): Field[][] {
 }
 
 /** A row of one or two fields as cells of the usual four columns. */
-export function fieldsAsRow([left, right]: Field[]): Cell[] {
+export function fieldsAsRow(row: Field[]): Cell[] {
+  const [left, right] = row.map(({ label, value }) => ({ label: brokenBySense(label), value }))
   if (left && right) return pair(left, right)
   return wide(left?.label ?? '', left?.value ?? '')
+}
+
+/** A label too long for its column breaks where a reader would pause. */
+function brokenBySense(label: string): string {
+  return label.replace('统一社会信用代码', '统一社会\n信用代码').replace('（负责人）', '\n（负责人）')
 }
 
 function organisationFields(party: OrganisationParty): Field[][] {

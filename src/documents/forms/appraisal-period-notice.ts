@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addressee, fields, note, paragraph } from '../block.ts'
 import { dayField, text } from '../field.ts'
 import { form } from '../form.ts'
-import { Goods, goodsInLine } from '../goods.ts'
+import { Goods, goodsList } from '../goods.ts'
 import { Party } from '../parties.ts'
 import { partyFields } from '../party-layout.ts'
 import { datedAndCalled, PriorDocument } from '../prior-document.ts'
@@ -38,8 +38,9 @@ export const appraisalPeriodNotice = form({
     addressee(`${notice.party.name}：`),
     fields(...partyFields(notice.party).slice(1)),
     paragraph(
-      `本机关${datedAndCalled(notice.priorDocument)}对${you(notice.party)}的场所、设施或者财物实施查封扣押。依据${notice.basis}，现将下列物品交由${notice.institute}进行${notice.requirement}：${goodsInLine(notice.goods)}。`,
+      `本机关${datedAndCalled(notice.priorDocument)}对${you(notice.party)}的场所、设施或者财物实施查封扣押。依据${notice.basis}，现将下列物品交由${notice.institute}进行${notice.requirement}：`,
     ),
+    goodsList(notice.goods),
     paragraph(
       `上述期间自${date(notice.from)}起至${date(notice.until)}止，不计入查封扣押期限；所需费用由本机关承担。提前完成的，以实际完成的日期为准。`,
     ),

@@ -5,6 +5,7 @@ import { instantField, personalText, text } from '../field.ts'
 import { form } from '../form.ts'
 import { Officers } from '../officer.ts'
 import { Party } from '../parties.ts'
+import { partyFields } from '../party-layout.ts'
 import { Signature } from '../signature.ts'
 import { officersSign, signedBy } from '../signature-layout.ts'
 import { officersInLine, sentence } from '../wording.ts'
@@ -42,7 +43,7 @@ export const coercionRecord = form({
   layout: (record) => [
     fields(
       [field('案件名称', record.caseName)],
-      [field('当事人', record.party.name)],
+      ...partyFields(record.party),
       [field('实施的措施', record.measure)],
       [field('实施时间', `${instantInChinese(record.startedAt)}至${instantInChinese(record.endedAt)}`)],
       [field('实施地点', record.place)],

@@ -40,7 +40,7 @@ export const correctionDecision = form({
       ],
       corrections.map(({ where, written, corrected }, index) => [String(index + 1), where, written, corrected]),
     ),
-    paragraph('更正后，原文书的其他内容不变，原文书告知的权利和期限不受影响。本决定书与原文书一并使用。'),
-    note('本文书一式两份：一份送达当事人，一份与原文书一并存档。'),
+    paragraph('原文书的其他内容和告知的权利、期限不变。'),
+    note('本文书一式两份，与原文书一并使用：一份送达当事人，一份存档。'),
   ],
 })

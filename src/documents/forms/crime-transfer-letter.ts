@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Attachments, attachmentList } from '../attachment.ts'
-import { addressee, field, fields, note, paragraph, paragraphs, parts } from '../block.ts'
+import { addressee, fields, note, paragraph, paragraphs, parts } from '../block.ts'
 import { Contact, contactParagraph } from '../contact.ts'
 import { dayField, text } from '../field.ts'
 import { form } from '../form.ts'
@@ -52,7 +52,7 @@ export const crimeTransferLetter = form({
       '请在回执上签字，依法审查是否立案，并将立案或者不予立案的决定书面通知本机关；不予立案的，请说明理由并退回案卷材料。',
     ),
     contactParagraph(letter.contact),
-    ...(letter.copyTo === null ? [] : [fields([field('抄送', letter.copyTo)])]),
-    note('本文书连同移送材料清单一式三份：一份送公安机关，一份抄送人民检察院，一份存档。'),
+    ...(letter.copyTo === null ? [] : [note(`抄送：${letter.copyTo}`)]),
+    note('本文书一式三份：送公安机关、抄送人民检察院、存档各一份。'),
   ],
 })

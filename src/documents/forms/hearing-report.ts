@@ -19,7 +19,7 @@ export const HearingReport = z.strictObject({
   summary: text('听证会基本情况'),
   opinion: text('主持人意见'),
   signedOn: dayField('报告日期'),
-  approval: Opinion.nullable().meta({ label: '负责人审核意见' }),
+  approval: Opinion.nullable().meta({ label: '负责人\n审核意见' }),
 })
 export type HearingReport = z.infer<typeof HearingReport>
 
@@ -43,7 +43,7 @@ export const hearingReport = form({
         lines: 3,
         foot: [`听证主持人（签名）：${report.host.name}`, date(report.signedOn)],
       }),
-      opinionRow('负责人审核意见', '负责人', report.approval),
+      opinionRow('负责人\n审核意见', '负责人', report.approval),
     ),
   ],
 })

@@ -40,7 +40,7 @@ export const inspectionNotice = form({
     addressee(`${notice.unit.name}：`),
     fields(...unitFields(notice.unit).slice(1)),
     paragraph(
-      `根据${notice.taskSource}${notice.approvalNumber === null ? '' : `（${notice.approvalNumber}）`}，本机关定于${span(notice.from, notice.to)}对你单位进行行政检查。${notice.frequency === null ? '' : `检查频次：${sentence(notice.frequency)}`}`,
+      `根据${notice.taskSource}${notice.approvalNumber === null ? '' : `，经${notice.approvalNumber}审批`}，本机关定于${span(notice.from, notice.to)}对你单位进行行政检查。${notice.frequency === null ? '' : `检查频次：${sentence(notice.frequency)}`}`,
     ),
     ...parts(
       ['检查的事项和依据', [matterList(notice)]],

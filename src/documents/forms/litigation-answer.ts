@@ -33,6 +33,6 @@ export const litigationAnswer = form({
     ...answerParts(given),
     paragraph('此致'),
     addressee(given.court),
-    note('本文书按对方当事人人数提交副本，一份存档。附：证据和所依据的规范性文件。'),
+    note('按对方当事人人数提交副本，一份存档。附：证据和规范性文件。'),
   ],
 })

@@ -11,8 +11,8 @@ import { money } from '../wording.ts'
 export const PenaltyApproval = z.strictObject({
   caseName: text('案件名称'),
   party: Party,
-  factsAndBasis: text('违法事实及处罚依据'),
-  defence: text('当事人的申辩意见'),
+  factsAndBasis: text('违法事实\n及处罚依据'),
+  defence: text('当事人的\n申辩意见'),
   review: text('法制审核意见').nullable(),
   deliberation: text('集体讨论结论').nullable(),
   proposedPenalty: text('拟作出的处罚'),
@@ -33,8 +33,8 @@ export const penaltyApproval = form({
     grid(
       wide('案件名称', approval.caseName),
       ...partyRows(approval.party),
-      wide('违法事实及处罚依据', approval.factsAndBasis, { lines: 5 }),
-      wide('当事人的申辩意见', approval.defence, { lines: 2 }),
+      wide('违法事实\n及处罚依据', approval.factsAndBasis, { lines: 5 }),
+      wide('当事人的\n申辩意见', approval.defence, { lines: 2 }),
       ...(approval.review === null ? [] : [wide('法制审核意见', approval.review)]),
       ...(approval.deliberation === null ? [] : [wide('集体讨论结论', approval.deliberation)]),
       wide('拟作出的处罚', approval.proposedPenalty, { lines: 2 }),

@@ -15,7 +15,7 @@ export const PreservationApproval = z.strictObject({
   circumstances: text('案件基本情况'),
   goods: Goods,
   reason: text('先行登记保存的理由和依据'),
-  manner: text('保存方式和地点'),
+  manner: text('保存方式\n和地点'),
   opinions: Opinions,
 })
 export type PreservationApproval = z.infer<typeof PreservationApproval>
@@ -37,7 +37,7 @@ export const preservationApproval = form({
     goodsList(approval.goods),
     grid(
       wide('理由和依据', approval.reason, { lines: 3 }),
-      wide('保存方式和地点', approval.manner),
+      wide('保存方式\n和地点', approval.manner),
       ...opinionRows(approval.opinions),
     ),
   ],

@@ -41,6 +41,6 @@ export const publicServiceNotice = form({
     ),
     ...(notice.rights === null ? [] : paragraphs(notice.rights)),
     contactParagraph(notice.contact),
-    note('本公告在本机关公告栏和门户网站发布，发布的时间、地点和过程以照片、录像记录，一并存档。'),
+    note('本公告在公告栏和门户网站发布，发布过程以照片、录像记录存档。'),
   ],
 })

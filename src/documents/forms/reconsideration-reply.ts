@@ -32,6 +32,6 @@ export const reconsiderationReply = form({
       `申请人不服被申请人${datedAndCalled(reply.disputed)}申请行政复议，被申请人于${date(reply.receivedOn)}收到行政复议申请书副本。现答复如下：`,
     ),
     ...answerParts(reply),
-    note('本文书一式两份：一份送行政复议机关，一份存档。附：证据、依据和有关材料。'),
+    note('本文书一式两份：一份送行政复议机关，一份存档。附：证据和依据。'),
   ],
 })

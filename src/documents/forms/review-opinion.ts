@@ -84,7 +84,7 @@ export const reviewOpinion = form({
     grid(
       wide('审核结论', reviewConclusions[review.conclusion]),
       wide('审核意见', review.opinion, { lines: 6, foot: reviewerFoot(review) }),
-      opinionRow('股室负责人意见', '负责人', review.sectionHead),
+      opinionRow('股室负责人\n意见', '负责人', review.sectionHead),
       wide('采纳情况', review.adoption, { lines: 3 }),
     ),
   ],

@@ -53,7 +53,7 @@ export const seizureDecision = form({
     ),
     officersSign('执法人员', decision.officers),
     signedBy('当事人', decision.partySignature),
-    note('本文书一式两份：一份当场交付当事人，一份存档。附：查封扣押清单一式两份。'),
+    note('本文书和清单各一式两份：一份当场交付当事人，一份存档。'),
   ],
 })
 

@@ -45,7 +45,7 @@ export const serviceAddressConfirmation = form({
       wide('受送达人', confirmation.partyName),
       pair(field('收件人', confirmation.recipient), field('联系电话', confirmation.telephone)),
       wide('送达地址', confirmation.address, { lines: 2 }),
-      pair(field('邮政编码', confirmation.postcode ?? '—'), field('指定代收人', confirmation.agent ?? '无')),
+      pair(field('邮政编码', confirmation.postcode ?? '—'), field('代收人', confirmation.agent ?? '无')),
       wide('是否同意\n电子送达', confirmation.electronic === null ? '不同意' : '同意采用下列方式送达文书'),
       ...electronicRows(confirmation.electronic),
     ),

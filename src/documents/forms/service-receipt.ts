@@ -52,7 +52,7 @@ export const serviceReceipt = form({
   layout: (receipt) => [
     grid(
       wide('案件名称', receipt.caseName),
-      wide('受送达单位（个人）', receipt.addressee),
+      wide('受送达单位\n（个人）', receipt.addressee),
       wide('送达人', officersInLine(receipt.officers)),
     ),
     list(

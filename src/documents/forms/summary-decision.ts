@@ -9,7 +9,7 @@ import { partyFields } from '../party-layout.ts'
 import { Payment, ReviewFirstRemedies } from '../remedy.ts'
 import { Signature } from '../signature.ts'
 import { officersSign, signedBy } from '../signature-layout.ts'
-import { money, officersInLine, paymentParagraphs, reviewFirstParagraph, sentence } from '../wording.ts'
+import { money, paymentParagraphs, reviewFirstParagraph, sentence } from '../wording.ts'
 
 /** 《行政处罚法》第六十八条、第六十九条：什么情形可以当场收缴、凭什么票据 */
 const CollectedOnSpot = z.strictObject({
@@ -75,10 +75,11 @@ export const summaryDecision = form({
 })
 
 /** 《行政处罚法》第四十四条、第四十五条、第五十二条第一款 */
-function toldParagraphs({ agencyName, officers, defence }: SummaryDecision): Block[] {
+function toldParagraphs({ officers, defence }: SummaryDecision): Block[] {
+  const names = officers.map(({ name }) => name).join('、')
   return [
     paragraph(
-      `${agencyName}行政执法人员${officersInLine(officers)}已向当事人出示执法证件，当场告知拟作出的行政处罚内容及事实、理由、依据和依法享有的陈述、申辩等权利。当事人的陈述和申辩：${sentence(defence)}`,
+      `行政执法人员${names}已出示执法证件，当场告知拟作出的行政处罚内容及事实、理由、依据和陈述、申辩等权利。当事人陈述和申辩：${sentence(defence)}`,
     ),
   ]
 }
