@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Clerk, Office } from './acts/office.ts'
 import type { BlobStore } from './blobs/blob-store.ts'
+import { startNoticing } from './deadlines-desk/noticing.ts'
 import { installFlowcharts } from './disclosure/install-flowcharts.ts'
 import { drawUpDocuments, insertDocuments } from './documents/draw-up.ts'
 import { documentTitle } from './documents/index.ts'
@@ -45,16 +46,18 @@ export async function assemble(options: AssembleOptions) {
   }
   const sequencer = await startSequencer({ db, dataDir, clock, log })
   const rendering = createRendering({ office, renderer: documents, blobs, publicUrl })
+  const noticing = startNoticing(office, log)
   for (const agencyId of await listAgencyIds(db)) {
     await installFlowcharts(office, agencyId)
     const actor = await findAnyActor(db, agencyId)
     if (actor) await rendering.catchUp(actor)
   }
   return {
-    ...{ office, portalDb, sequencer, rendering },
+    ...{ office, portalDb, sequencer, rendering, noticing, publicUrl },
     demo: mode === 'demo' ? demoAccounts() : undefined,
     banner: (address: string) => banner(address, mode),
     close: async () => {
+      await noticing.stop()
       await sequencer.stop()
       await documents.close()
       await db.destroy()

@@ -64,6 +64,8 @@ async function doEverything(): Promise<void> {
   await attempt(app, 'discloser', { on: `cases/${caseId}`, act: 'publication.withdraw', with: wrong })
   const event = { number: '53092600003', effectiveOn: '2025-09-22', reason: '测试', kind: 'suspended' }
   await app.post('administrator', '/api/certificates/events', event)
+  await app.post('officer1', '/api/calendar-feed', { tokenSha256: '0'.repeat(64) })
+  await app.post('officer1', '/api/calendar-feed', { tokenSha256: '1'.repeat(64) })
   const company = { kind: 'organisation', name: '某食品有限公司', creditCode: '91350100M000100Y43' }
   await app.post('officer1', '/api/subjects', company)
 

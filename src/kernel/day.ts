@@ -63,6 +63,11 @@ export function dayInChinese(date: Day): string {
 
 /** 2026年11月22日14时05分 in Beijing time. */
 export function instantInChinese(at: Instant): string {
+  return `${dayInChinese(dayOf(at))}${timeInChinese(at)}`
+}
+
+/** 14时05分 in Beijing time. */
+export function timeInChinese(at: Instant): string {
   const local = new Date(Date.parse(at) + beijingOffsetMs).toISOString()
-  return `${dayInChinese(dayOf(at))}${local.slice(11, 13)}时${local.slice(14, 16)}分`
+  return `${local.slice(11, 13)}时${local.slice(14, 16)}分`
 }

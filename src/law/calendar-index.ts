@@ -36,6 +36,10 @@ export function kindAt(index: CalendarIndex, position: number): number {
   return kind
 }
 
+export function isLoaded(index: CalendarIndex, position: number): boolean {
+  return (index.kinds[position] ?? missing) !== missing
+}
+
 export function dayAt(index: CalendarIndex, position: number): Day {
   return index.days[position] ?? textOf(index.first + position)
 }

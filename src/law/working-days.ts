@@ -1,6 +1,6 @@
 /** Working days, counted on the calendar that the State Council announces year by year. */
 import type { Day } from '../kernel/day.ts'
-import { dayAt, indexOf, kindAt, makeUp, positionOf, rest } from './calendar-index.ts'
+import { dayAt, indexOf, isLoaded, kindAt, makeUp, positionOf, rest } from './calendar-index.ts'
 import type { Citation } from './citation.ts'
 import type { Calendar } from './law-book.ts'
 
@@ -24,6 +24,20 @@ export function restDayName(calendar: Calendar, day: Day): string | null {
   const index = indexOf(calendar)
   const position = positionOf(index, day)
   return kindAt(index, position) === rest ? (index.names[position] ?? weekend) : null
+}
+
+/** How a day stands in the calendar, for showing it; a year not announced is said to be so. */
+export function dayKind(
+  calendar: Calendar,
+  day: Day,
+): { kind: 'working' | 'rest' | 'made-up' | 'unannounced'; name: string | null } {
+  const index = indexOf(calendar)
+  const position = positionOf(index, day)
+  if (!isLoaded(index, position)) return { kind: 'unannounced', name: null }
+  const kind = kindAt(index, position)
+  const name = index.names[position] ?? null
+  if (kind === rest) return { kind: 'rest', name: name ?? weekend }
+  return kind === makeUp ? { kind: 'made-up', name } : { kind: 'working', name: null }
 }
 
 export type Count = { count: number; step?: 1 | -1; suspensions?: Suspension[] | undefined }

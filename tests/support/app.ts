@@ -15,6 +15,7 @@ import type { Office } from '../../src/acts/office.ts'
 import { createApp } from '../../src/app.ts'
 import { assemble } from '../../src/assemble.ts'
 import type { BlobStore } from '../../src/blobs/blob-store.ts'
+import type { Noticing } from '../../src/deadlines-desk/noticing.ts'
 import type { PortalRenderer } from '../../src/disclosure/portal-pages.ts'
 import type { Renderer } from '../../src/documents/render/renderer.ts'
 import { type Instant, instant } from '../../src/kernel/day.ts'
@@ -26,6 +27,7 @@ export type Answer<Body = Done & Problem> = { status: number; body: Body }
 
 export type TestApp = {
   office: Office
+  noticing: Noticing
   fetch: Fetch
   cookieOf: (username: string) => Promise<string>
   /** Signs in anew next time: a session remembers its roles for some seconds. */
@@ -67,7 +69,14 @@ export async function startApp(at = begins, mode: 'demo' | 'live' = 'demo', stat
   const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 })
   const ask = asking(app, (username) => openSession(running.office.db, username))
   return {
-    ...{ office: running.office, url: database.url, adminUrl: database.adminUrl, now: clock, ...ask },
+    ...{
+      office: running.office,
+      noticing: running.noticing,
+      url: database.url,
+      adminUrl: database.adminUrl,
+      now: clock,
+      ...ask,
+    },
     sql: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
       (await admin.query<Row>(text, values)).rows,
     setClock: (next) => {
