@@ -16,7 +16,15 @@ export type Me = {
 }
 export type DemoAccount = { username: string; name: string; roles: string[]; password: string }
 
-export type Due = { day: Day; daysLeft: number; level: 'past' | 'near' | 'far'; label: string; note: string | null }
+export type Due = {
+  day: Day
+  /** The last moment, where hours count. */
+  at: Instant | null
+  daysLeft: number
+  level: 'past' | 'near' | 'far'
+  label: string
+  note: string | null
+}
 export type SubjectKind = 'case' | 'inspection' | 'proceeding'
 export type TodoItem = {
   kind: SubjectKind
@@ -95,9 +103,11 @@ export type DeadlineView = {
   label: string
   from: Day
   due: Due
-  state: 'running' | 'met' | 'met-late'
+  state: 'running' | 'met' | 'met-late' | 'dropped'
   direction: string
   working: string[]
+  /** What calendar moved the last day, a sentence each. */
+  moved: string[]
   basis: string[]
 }
 export type ReviewView = {
@@ -183,18 +193,6 @@ export type OfficerRow = {
   validUntil: Day
   state: Named
 }
-export type LawRow = {
-  kind: 'deadline' | 'threshold' | 'provision'
-  id: string
-  label: string
-  value: string
-  basis: string
-  from: Day
-  until: Day | null
-  standing: 'verified' | 'unverified'
-  source: string
-}
-export type LawTable = { rows: LawRow[]; calendarYears: number[] }
 export type RefusalRow = {
   at: Instant
   account: string

@@ -14,7 +14,7 @@ export const placeOf: Record<contract.SubjectKind, Place> = {
 }
 export const nounOf: Record<Place, string> = { cases: '案件', inspections: '检查', proceedings: '其他事项' }
 
-const question = <Answer>(key: readonly unknown[], path: string) =>
+export const question = <Answer>(key: readonly unknown[], path: string) =>
   queryOptions({ queryKey: key, queryFn: () => ask<Answer>(path) })
 
 export const meQuery = queryOptions({
@@ -28,7 +28,6 @@ export const todoQuery = queryOptions({
 export const lookupsQuery = question<contract.Lookups>(['lookups'], '/api/lookups')
 export const startsQuery = question<{ acts: AvailableAct[] }>(['starts'], '/api/starts')
 export const officersQuery = question<contract.OfficerRow[]>(['officers'], '/api/officers')
-export const lawQuery = question<contract.LawTable>(['law'], '/api/law')
 export const caseQuery = (id: string) => question<contract.CasePage>(['cases', id], `/api/cases/${id}`)
 export const previewQuery = (id: string) =>
   question<PreviewPage>(['cases', id, 'preview'], `/api/cases/${id}/publication-preview`)

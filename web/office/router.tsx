@@ -10,6 +10,9 @@ import {
 import { actSearch } from './acts/act-search.ts'
 import { FaultPage, MissingPage } from './frame/fault-page.tsx'
 import { SignInPage } from './identity/sign-in-page.tsx'
+import type { ChangesSearch } from './law/law-changes-page.tsx'
+import type { LawSearch } from './law/law-page.tsx'
+import type { StatuteSearch } from './law/law-queries.ts'
 import type { ListSearch } from './queries.ts'
 import { meQuery } from './queries.ts'
 import { isSignedOut } from './server.ts'
@@ -46,6 +49,8 @@ const frame = createRoute({
 })
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const rowKinds = ['deadline', 'threshold', 'provision', 'statute'] as const
+const rowKind = (value: unknown) => rowKinds.find((kind) => kind === value)
 const listSearch = (search: Record<string, unknown>): ListSearch => ({
   kind: text(search.kind),
   q: search.q === undefined || search.q === '' ? undefined : String(search.q),
@@ -134,7 +139,72 @@ const officers = createRoute({
 const law = createRoute({
   ...child,
   path: '/law',
+  validateSearch: ({ kind, q, standing }: Record<string, unknown>): LawSearch => ({
+    kind: rowKind(kind),
+    q: q === undefined || q === '' ? undefined : String(q),
+    standing: text(standing),
+  }),
   component: lazyRouteComponent(() => import('./law/law-page.tsx'), 'LawPage'),
+})
+const lawRow = createRoute({
+  ...child,
+  path: '/law/$kind/$key',
+  component: lazyRouteComponent(() => import('./law/law-row-page.tsx'), 'LawRowPage'),
+})
+const lawAct = createRoute({
+  ...child,
+  path: '/law/$kind/$key/$name',
+  validateSearch: actSearch,
+  component: lazyRouteComponent(() => import('./law/law-act-page.tsx'), 'LawActPage'),
+})
+const statutes = createRoute({
+  ...child,
+  path: '/statutes',
+  validateSearch: ({ q, statute, on, page }: Record<string, unknown>): StatuteSearch => ({
+    q: q === undefined || q === '' ? undefined : String(q),
+    statute: text(statute),
+    on: text(on),
+    page: Number(page) > 1 ? Number(page) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./law/statute-list-page.tsx'), 'StatuteListPage'),
+})
+const statuteImport = createRoute({
+  ...child,
+  path: '/statutes/import',
+  component: lazyRouteComponent(() => import('./law/import-page.tsx'), 'ImportPage'),
+})
+const oneStatute = createRoute({
+  ...child,
+  path: '/statutes/$short',
+  validateSearch: ({
+    version,
+    before,
+    article,
+  }: Record<string, unknown>): {
+    version?: string | undefined
+    before?: string | undefined
+    article?: number | undefined
+  } => ({
+    version: text(version),
+    before: text(before),
+    article: Number(article) > 0 ? Number(article) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./law/statute-page.tsx'), 'StatutePage'),
+})
+const lawChanges = createRoute({
+  ...child,
+  path: '/law-changes',
+  validateSearch: ({ mine, all }: Record<string, unknown>): ChangesSearch => ({
+    mine: mine === true ? true : undefined,
+    all: all === true ? true : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./law/law-changes-page.tsx'), 'LawChangesPage'),
+})
+const settlement = createRoute({
+  ...child,
+  path: '/law-changes/$task',
+  validateSearch: actSearch,
+  component: lazyRouteComponent(() => import('./law/law-act-page.tsx'), 'SettlePage'),
 })
 const refusals = createRoute({
   ...child,
@@ -150,7 +220,8 @@ const routeTree = root.addChildren([
     ...[home, cases, oneCase, caseAct],
     ...[inspections, oneInspection, inspectionAct],
     ...[proceedings, oneProceeding, proceedingAct],
-    ...[starts, start, officers, law, refusals],
+    ...[starts, start, officers, refusals],
+    ...[law, lawRow, lawAct, statutes, statuteImport, oneStatute, lawChanges, settlement],
   ]),
 ])
 

@@ -1,6 +1,7 @@
 /** Beside the form: what this act is, on which article, what it will bring about, and the file to go by. */
 import type { ReactNode } from 'react'
 import type { AvailableAct } from '../../../src/acts/index.ts'
+import { Cited } from '../law/cited.tsx'
 
 /** On a narrow screen it stands above the form, folded; beside the form it lies open. */
 const isWide = (): boolean => window.matchMedia('(min-width: 1080px)').matches
@@ -25,7 +26,9 @@ export function ActAside({ act, materials, preview }: Props) {
               <h2>{title}</h2>
               <ul>
                 {lines.map((line) => (
-                  <li key={line}>{line}</li>
+                  <li key={line}>
+                    <Cited text={line} />
+                  </li>
                 ))}
               </ul>
             </div>

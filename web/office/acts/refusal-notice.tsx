@@ -1,5 +1,6 @@
 /** What the server answered instead of doing it. */
 import { Notice } from '../../ui/notice.tsx'
+import { Cited } from '../law/cited.tsx'
 import { ConnectionLost, ProblemError } from '../server.ts'
 
 export function RefusalNotice({ error }: { error: Error }) {
@@ -19,7 +20,12 @@ export function RefusalNotice({ error }: { error: Error }) {
     )
   return (
     <Notice kind="wrong" title={`不能办理：${detail}`} takesFocus>
-      {basis.length > 0 && <p>依据：{basis.join('、')}</p>}
+      {basis.length > 0 && (
+        <p>
+          依据：
+          <Cited text={basis.join('、')} />
+        </p>
+      )}
       {instead && <p>可以这样办：{instead}</p>}
     </Notice>
   )

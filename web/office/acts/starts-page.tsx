@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { Empty } from '../../ui/empty.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Cited } from '../law/cited.tsx'
 import { startsQuery } from '../queries.ts'
 import { Reasons } from './reasons.tsx'
 
@@ -36,7 +37,12 @@ export function StartsPage() {
               </>
             )}
             {act.documents.length > 0 && <p className="soft">生成：{act.documents.join('、')}</p>}
-            {act.basis.length > 0 && <p className="soft">依据：{act.basis.join('、')}</p>}
+            {act.basis.length > 0 && (
+              <p className="soft">
+                依据：
+                <Cited text={act.basis.join('、')} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 /** What the server wants answered before it does the act: each with its article and a place for the answer. */
 import { Input } from 'antd'
 import { useEffect, useRef } from 'react'
+import { Cited } from '../law/cited.tsx'
 import { ProblemError } from '../server.ts'
 
 type Warnings = NonNullable<ProblemError['problem']['warnings']>
@@ -25,7 +26,12 @@ export function WarningAnswers({ warnings, answers, onAnswer }: Props) {
           <p className="warning-reason">
             {rule && <span className="tag">{rule}</span>} <strong>{reason}</strong>
           </p>
-          {basis.length > 0 && <p className="soft">依据：{basis.join('、')}</p>}
+          {basis.length > 0 && (
+            <p className="soft">
+              依据：
+              <Cited text={basis.join('、')} />
+            </p>
+          )}
           <label className="field-label" htmlFor={`answer-${code}`}>
             {ask}
             <span className="field-star" aria-hidden="true">

@@ -3,7 +3,18 @@ import type { IconName } from '../../ui/icon.tsx'
 import type { Me } from '../contract.ts'
 
 export type MenuItem = {
-  to: '/' | '/cases' | '/inspections' | '/proceedings' | '/new' | '/officers' | '/law' | '/refusals'
+  to:
+    | '/'
+    | '/cases'
+    | '/inspections'
+    | '/proceedings'
+    | '/deadlines'
+    | '/new'
+    | '/officers'
+    | '/law'
+    | '/law-changes'
+    | '/statutes'
+    | '/refusals'
   label: string
   icon: IconName
   /** Shown in the bar at the foot of a phone; the others behind 更多. */
@@ -18,9 +29,12 @@ export function menuFor(me: Me): MenuItem[] {
     { to: '/cases', label: '案件', icon: 'case', first: true },
     { to: '/inspections', label: '检查', icon: 'inspection', first: true },
     { to: '/proceedings', label: '其他事项', icon: 'document', first: false },
+    { to: '/deadlines', label: '我的期限', icon: 'far', first: false },
     { to: '/new', label: '新建', icon: 'add', first: true },
     { to: '/officers', label: '执法人员', icon: 'officer', first: false },
     { to: '/law', label: '法定期限与基准', icon: 'law', first: false },
+    { to: '/statutes', label: '法规库', icon: 'law', first: false },
+    { to: '/law-changes', label: '法律变化', icon: 'law', first: false },
   ]
   return me.roles.some((role) => supervising.includes(role.id))
     ? [...items, { to: '/refusals', label: '被拒操作', icon: 'refusal', first: false }]

@@ -1,8 +1,10 @@
 /** Everything that was done: who, in which post, when, with which document, and the hash of its entry. */
-import { instantInChinese } from '../../../src/kernel/day.ts'
+import { type Day, dayOf, instantInChinese } from '../../../src/kernel/day.ts'
+import { citationsIn } from '../../../src/law/citations-in-text.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import type { TimelineEntry } from '../contract.ts'
+import type { Labelled, TimelineEntry } from '../contract.ts'
+import { Cited } from '../law/cited.tsx'
 import { type PdfLink, PdfLinks } from './pdf-links.tsx'
 
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
@@ -35,10 +37,15 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <summary>
           第 {sequence} 条 <code>{hash.slice(0, 10)}</code>
         </summary>
-        <Facts rows={[...detail, { label: '记录校验值', value: hash }]} />
+        <Facts rows={[...detail.map((row) => citedRow(row, dayOf(at))), { label: '记录校验值', value: hash }]} />
       </details>
     </li>
   )
+}
+
+/** What was cited then is the law of that day. */
+function citedRow({ label, value }: Labelled, on: Day) {
+  return { label, value: citationsIn(value).length === 0 ? value : <Cited text={value} on={on} /> }
 }
 
 function linkOf({ id, title, number }: TimelineEntry['documents'][number]): PdfLink {

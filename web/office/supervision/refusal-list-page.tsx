@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { RefusalRow } from '../contract.ts'
+import { Cited } from '../law/cited.tsx'
 import { refusalsQuery } from '../queries.ts'
 
 const columns: Column<RefusalRow>[] = [
@@ -13,7 +14,7 @@ const columns: Column<RefusalRow>[] = [
   { title: '账号', show: ({ account }) => account },
   { title: '事项', show: ({ label }) => label },
   { title: '拒绝理由', show: ({ reason }) => reason },
-  { title: '依据', show: ({ basis }) => basis },
+  { title: '依据', show: ({ basis }) => <Cited text={basis} /> },
   { title: '来自', show: ({ from }) => <code>{from}</code> },
 ]
 

@@ -6,6 +6,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { Todo } from '../contract.ts'
 import { DueMark } from '../due-mark.tsx'
+import { LawChangesWaiting } from '../law/law-changes-waiting.tsx'
 import { meQuery, placeOf, todoQuery } from '../queries.ts'
 import { TodoGroup } from './todo-group.tsx'
 
@@ -28,6 +29,7 @@ export function TodoPage() {
           {groups.map((group) => (
             <TodoGroup key={group.key} group={group} />
           ))}
+          <LawChangesWaiting />
           {groups.length === 0 && <NothingToDo />}
         </div>
         <Deadlines todo={todo} />
