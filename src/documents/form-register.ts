@@ -36,6 +36,25 @@ import { inspectionNotice } from './forms/inspection-notice.ts'
 import { inspectionPlan } from './forms/inspection-plan.ts'
 import { inspectionRecord } from './forms/inspection-record.ts'
 import { investigationReport } from './forms/investigation-report.ts'
+import { licenceAcceptance } from './forms/licence-acceptance.ts'
+import { licenceApplication } from './forms/licence-application.ts'
+import { licenceApproval } from './forms/licence-approval.ts'
+import { licenceCancellation } from './forms/licence-cancellation.ts'
+import { licenceCertificate } from './forms/licence-certificate.ts'
+import { licenceChange } from './forms/licence-change.ts'
+import { licenceExtensionNotice } from './forms/licence-extension-notice.ts'
+import { licenceGrant } from './forms/licence-grant.ts'
+import { licenceHearingNotice } from './forms/licence-hearing-notice.ts'
+import { licenceHearingRecord } from './forms/licence-hearing-record.ts'
+import { licenceInterestedPartiesNotice } from './forms/licence-interested-parties-notice.ts'
+import { licenceNonAcceptance } from './forms/licence-non-acceptance.ts'
+import { licenceReceipt } from './forms/licence-receipt.ts'
+import { licenceRefusal } from './forms/licence-refusal.ts'
+import { licenceRenewal } from './forms/licence-renewal.ts'
+import { licenceRevocation } from './forms/licence-revocation.ts'
+import { licenceSpecialProcedureNotice } from './forms/licence-special-procedure-notice.ts'
+import { licenceSupplementNotice } from './forms/licence-supplement-notice.ts'
+import { licenceVerificationRecord } from './forms/licence-verification-record.ts'
 import { litigationAnswer } from './forms/litigation-answer.ts'
 import { memorandumSheet } from './forms/memorandum-sheet.ts'
 import { noPenaltyDecision } from './forms/no-penalty-decision.ts'
@@ -55,7 +74,19 @@ import { recheckExtensionApproval } from './forms/recheck-extension-approval.ts'
 import { recheckExtensionReply } from './forms/recheck-extension-reply.ts'
 import { recheckOpinion } from './forms/recheck-opinion.ts'
 import { reconsiderationReply } from './forms/reconsideration-reply.ts'
+import { recordalCancellation } from './forms/recordal-cancellation.ts'
+import { recordalForm } from './forms/recordal-form.ts'
+import { recordalRefusal } from './forms/recordal-refusal.ts'
+import { recordalSupplement } from './forms/recordal-supplement.ts'
 import { rectificationOrder } from './forms/rectification-order.ts'
+import { reliefApplication } from './forms/relief-application.ts'
+import { reliefApproval } from './forms/relief-approval.ts'
+import { reliefGrant } from './forms/relief-grant.ts'
+import { reliefPublicity } from './forms/relief-publicity.ts'
+import { reliefReceipt } from './forms/relief-receipt.ts'
+import { reliefRecovery } from './forms/relief-recovery.ts'
+import { reliefRefusal } from './forms/relief-refusal.ts'
+import { reliefVerification } from './forms/relief-verification.ts'
 import { reviewOpinion } from './forms/review-opinion.ts'
 import { reviewSubmission } from './forms/review-submission.ts'
 import { revocationDecision } from './forms/revocation-decision.ts'
@@ -156,6 +187,37 @@ export const forms: Form[] = [
   dossierCover,
   dossierCatalogue,
   memorandumSheet,
+  licenceApplication,
+  licenceReceipt,
+  licenceSupplementNotice,
+  licenceAcceptance,
+  licenceNonAcceptance,
+  licenceVerificationRecord,
+  licenceInterestedPartiesNotice,
+  licenceHearingNotice,
+  licenceHearingRecord,
+  licenceSpecialProcedureNotice,
+  licenceExtensionNotice,
+  licenceApproval,
+  licenceGrant,
+  licenceRefusal,
+  licenceCertificate,
+  licenceChange,
+  licenceRenewal,
+  licenceCancellation,
+  licenceRevocation,
+  recordalForm,
+  recordalSupplement,
+  recordalRefusal,
+  recordalCancellation,
+  reliefApplication,
+  reliefVerification,
+  reliefPublicity,
+  reliefApproval,
+  reliefGrant,
+  reliefRefusal,
+  reliefReceipt,
+  reliefRecovery,
 ]
 
 /** The edition in use, by id. */

@@ -20,9 +20,11 @@ import {
   reviewOpinion,
   reviewSubmission,
 } from './sample-investigation.ts'
+import * as licensing from './sample-licensing.ts'
 import * as onTheSpot from './sample-on-the-spot.ts'
 import * as outcomes from './sample-outcomes.ts'
 import * as procedure from './sample-procedure.ts'
+import * as relief from './sample-relief.ts'
 import * as remedies from './sample-remedies.ts'
 
 export const samples: Record<string, Record<string, unknown>> = {
@@ -56,6 +58,8 @@ export const samples: Record<string, Record<string, unknown>> = {
     ...remedies,
     ...inspectionSteps,
     ...procedure,
+    ...licensing,
+    ...relief,
   }),
 }
 
