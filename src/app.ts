@@ -13,7 +13,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { ZodError } from 'zod'
-import { actRoutes } from './acts/act.routes.ts'
+import { type ActRoutes, actRoutes } from './acts/act.routes.ts'
 import type { AnyAct } from './acts/act.ts'
 import type { Done } from './acts/index.ts'
 import type { Office } from './acts/office.ts'
@@ -26,11 +26,13 @@ import { deskRoutes } from './desk/desk.routes.ts'
 import { type PortalOptions, portalRoutes } from './disclosure/disclosure.routes.ts'
 import { previewRoutes } from './disclosure/preview.routes.ts'
 import { documentRoutes } from './documents/document.routes.ts'
+import { formRoutes } from './documents/form.routes.ts'
 import type { Rendering } from './documents/rendering.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { type DemoAccounts, NotSignedIn, sessionRoutes, signedInOf } from './identity/session.routes.ts'
 import { sessions } from './identity/session.ts'
 import { problem, problemOfInvalidInput } from './law/problem.ts'
+import type { Refusal } from './law/refusal.ts'
 import { lawChangeRoutes } from './law-changes/law-changes.routes.ts'
 import type { Sequencer } from './ledger/index.ts'
 import { policyRoutes } from './ledger/policy.routes.ts'
@@ -76,12 +78,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   actRoutes(app, {
     office,
     actsByPath,
+    beforehand: (...asked) => beforehand(options, asked),
     afterwards: (done, request) => afterwards(options, done, signedInOf(request).actor),
   })
   documentPreviewRoutes(app, { office, actsByPath, setInType: options.rendering.preview })
   const paths = new Map(actsByPath.map(([path, act]) => [act.name, path]))
   const starts = acts.filter((act) => startNames.includes(act.name))
   deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })
+  formRoutes(app, { office, rendering: options.rendering, pathOf: (act) => paths.get(act.name) ?? '' })
   documentRoutes(app, { db: office.db, blobs: options.blobs, rendering: options.rendering })
   evidenceRoutes(app, { db: office.db, blobs: options.blobs })
   deadlinesDeskRoutes(app, options)
@@ -120,6 +124,15 @@ const officePolicy = {
     frameAncestors: ["'self'"],
     upgradeInsecureRequests: null,
   },
+}
+
+/** A bureau's own layout is tried on samples; who may not install one is told so by the act itself. */
+async function beforehand(
+  { rendering }: AppOptions,
+  [act, input, actor]: Parameters<ActRoutes['beforehand']>,
+): Promise<Refusal | undefined> {
+  if (act.name !== 'template.install' || !act.by.some((role) => actor.roles.includes(role))) return undefined
+  return rendering.templates.check(actor.agencyId, input)
 }
 
 /** The person is answered when the documents can be read: they are set in type after the act has been committed. */

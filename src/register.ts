@@ -54,6 +54,8 @@ import { withdrawPublication } from './disclosure/withdraw-publication.ts'
 import { assessDiscretion } from './discretion/assess-discretion.ts'
 import { importDiscretion } from './discretion/import-discretion.ts'
 import { discretion } from './discretion/index.ts'
+import { installTemplate, retireTemplate } from './documents/install-template.ts'
+import { setPrefix } from './documents/set-prefix.ts'
 import { draftDecision } from './drafts/draft-decision.ts'
 import { addEvidence } from './evidence/add-evidence.ts'
 import { concludeInvestigation } from './evidence/conclude-investigation.ts'
@@ -121,6 +123,9 @@ export const actsByPath: [string, AnyAct][] = [
   ['/api/subjects', registerSubject],
   ['/api/certificates/events', recordCertificateEvent],
   ['/api/calendar', importCalendar],
+  ['/api/forms/:form/templates', installTemplate],
+  ['/api/templates/:templateId/retirement', retireTemplate],
+  ['/api/forms/:form/prefix', setPrefix],
   ['/api/calendar-feed', renewCalendarFeed],
   ['/api/discretion', importDiscretion],
   ['/api/statutes', importStatute],

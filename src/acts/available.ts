@@ -42,12 +42,13 @@ export function listAvailable(office: Office, asked: Asked): Promise<AvailableAc
   })
 }
 
-/** Acts that begin something new; `input` may name what it begins from. */
+/** Acts that begin something new, of the named subject where there is one. */
 export function listStarts(office: Office, asked: Asked, starts: AnyAct[]): Promise<AvailableAct[]> {
   return readOnly(office.db, asked.actor.agencyId, async (tx) => {
     const context = await contextOf(office, tx, asked.actor, {})
+    const input = asked.key === '' ? {} : { [asked.key]: asked.subjectId }
     return Promise.all(
-      starts.map((act) => offer(act, { office, tx, asked, context, tables: office.procedures, input: {} })),
+      starts.map((act) => offer(act, { office, tx, asked, context, tables: office.procedures, input })),
     )
   })
 }

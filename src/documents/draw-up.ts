@@ -8,6 +8,7 @@ import { getNextNumbers, insertDocumentRows, type NewDocument } from './document
 import { type Form, parseContent } from './form.ts'
 import { getForm } from './form-register.ts'
 import { documentNumber, parseDocumentNumber } from './number.ts'
+import { prefixesOn } from './template.store.ts'
 
 export type DrawUp = {
   agencyId: string
@@ -23,7 +24,9 @@ export type DrawUp = {
 
 /** @throws FormError when a content is not what its form holds, RangeError for an unknown form */
 export async function drawUpDocuments(tx: Tx, drafts: DraftDocument[], on: DrawUp): Promise<Document[]> {
-  const checked = drafts.map((draft) => check(draft))
+  if (drafts.length === 0) return []
+  const own = await prefixesOn(tx, on.day)
+  const checked = drafts.map((draft) => check(draft, own))
   const wanted = new Map<string, number>()
   for (const { prefix } of checked) if (prefix !== null) wanted.set(prefix, (wanted.get(prefix) ?? 0) + 1)
   const year = Number(on.day.slice(0, 4))
@@ -58,9 +61,11 @@ function verificationCode({ documentId, contentSha256 }: Pick<Document, 'documen
 
 type Checked = { form: Form; prefix: string | null; content: Record<string, unknown>; standing: 'draft' | 'issued' }
 
-function check({ form: id, content, standing = 'issued' }: DraftDocument): Checked {
+/** `own`: what this bureau writes instead of the form's own prefix. */
+function check({ form: id, content, standing = 'issued' }: DraftDocument, own: ReadonlyMap<string, string>): Checked {
   const form = getForm(id)
-  return { form, content: parseContent(form, content), standing, prefix: standing === 'issued' ? form.prefix : null }
+  const prefix = standing === 'issued' && form.prefix !== null ? (own.get(id) ?? form.prefix) : null
+  return { form, content: parseContent(form, content), standing, prefix }
 }
 
 type Numbers = { wanted: Map<string, number>; last: Map<string, number>; year: number; area: string }

@@ -17,6 +17,9 @@ export const renderDocument = act({
     pdfSha256: sha256Field('版式文件'),
     pdfSize: z.int().min(1),
     pdfPages: z.int().min(1),
+    /** The bureau's own layout it was set in; or why that could not be used and the form's own was. */
+    templateSha256: sha256Field('模板').optional(),
+    templateFault: z.string().max(1000).optional(),
   }),
   load: async (tx, { documentId }) => ({ document: await findDocumentForUpdate(tx, String(documentId)) }),
   must: [],
@@ -26,7 +29,7 @@ export const renderDocument = act({
     const { pdfSha256: sha256, pdfSize: sizeBytes } = pdf
     return { stream: document.subjectId, pdf, attachments: [{ sha256, sizeBytes, role: `pdf:${document.form}` }] }
   },
-  store: async (tx, { pdf: { documentId, ...pdf } }) => {
-    await setDocumentPdf(tx, documentId, pdf)
+  store: async (tx, { pdf: { documentId, pdfSha256, pdfSize, pdfPages } }) => {
+    await setDocumentPdf(tx, documentId, { pdfSha256, pdfSize, pdfPages })
   },
 })

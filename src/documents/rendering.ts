@@ -13,9 +13,12 @@ import { listUnrendered } from './document.views.ts'
 import { wordDocument } from './docx/word-document.ts'
 import { FormError, parseContent, titleOf } from './form.ts'
 import { getForm } from './form-register.ts'
+import { printedInput } from './own/check-template.ts'
+import { ownTemplates, type TemplateFile } from './own/own-templates.ts'
+import { fillWordTemplate } from './own/word-template.ts'
 import { pageCount } from './render/page-count.ts'
 import type { Renderer } from './render/renderer.ts'
-import { sheetOf } from './render/sheet.ts'
+import { type RenderInput, sheetOf } from './render/sheet.ts'
 import { renderDocument } from './render-document.ts'
 import { documentTitle } from './title.ts'
 
@@ -26,6 +29,8 @@ type WordFile = { file: Uint8Array; name: string }
 export type Rendering = ReturnType<typeof createRendering>
 
 export function createRendering({ office, renderer, blobs, publicUrl }: Options) {
+  const templates = ownTemplates({ db: office.db, blobs, renderer })
+
   /**
    * A crash after the file is stored and before its hash is recorded leaves a file nobody points to; the next start
    * renders the same bytes again, finds them stored, and records the hash.
@@ -35,9 +40,10 @@ export function createRendering({ office, renderer, blobs, publicUrl }: Options)
       Promise.all([getDocument(tx, documentId), getAgency(tx)]),
     )
     if (document.pdfSha256 !== null) return
-    const pdf = await renderer.render(inputOf(document, agency.name, publicUrl))
+    const template = await templates.of(actor.agencyId, document, 'typst')
+    const { pdf, ...by } = await setInType(renderer, inputOf(document, agency.name, publicUrl), template)
     const { sha256: pdfSha256, sizeBytes: pdfSize } = await blobs.put(pdf, 50_000_000)
-    const input = { documentId, pdfSha256, pdfSize, pdfPages: pageCount(pdf) }
+    const input = { documentId, pdfSha256, pdfSize, pdfPages: pageCount(pdf), ...by }
     const request = { actor, input, key: office.newId(), clientAddress: 'server' }
     const outcome = await perform(office, renderDocument as AnyAct, request)
     if ('refusal' in outcome && outcome.refusal.code !== 'rendered-before') throw new Error(outcome.refusal.reason)
@@ -49,7 +55,12 @@ export function createRendering({ office, renderer, blobs, publicUrl }: Options)
       Promise.all([findDocument(tx, documentId), getAgency(tx)]),
     )
     if (document === undefined) return undefined
-    const file = await wordDocument(sheetOf(inputOf(document, agency.name, publicUrl)))
+    const input = inputOf(document, agency.name, publicUrl)
+    const template = await templates.of(agencyId, document, 'word')
+    const file =
+      template === undefined
+        ? await wordDocument(sheetOf(input))
+        : fillWordTemplate(template.bytes, printedInput(getForm(document.form, document.edition), input))
     return { file, name: `${documentTitle(document)}${document.number ?? ''}` }
   }
 
@@ -63,12 +74,25 @@ export function createRendering({ office, renderer, blobs, publicUrl }: Options)
     render,
     word,
     preview,
+    templates,
     /** What a crash left unrendered, for one agency. */
     catchUp: async (actor: Actor): Promise<number> => {
       const waiting = await readOnly(office.db, actor.agencyId, listUnrendered)
       for (const { id } of waiting) await render(actor, id)
       return waiting.length
     },
+  }
+}
+
+/** A layout that passed its samples and fails on the real thing is put aside, said so, and the form's own is used. */
+async function setInType(renderer: Renderer, input: RenderInput, template: TemplateFile | undefined) {
+  if (template === undefined) return { pdf: await renderer.render(input) }
+  try {
+    const pdf = await renderer.render({ ...input, template: Buffer.from(template.bytes).toString('utf8') })
+    return { pdf, templateSha256: template.sha256 }
+  } catch (fault) {
+    const templateFault = String(fault instanceof Error ? fault.message : fault).slice(0, 1000)
+    return { pdf: await renderer.render(input), templateFault }
   }
 }
 

@@ -17,6 +17,8 @@ import { assemble } from '../../src/assemble.ts'
 import type { BlobStore } from '../../src/blobs/blob-store.ts'
 import type { Noticing } from '../../src/deadlines-desk/noticing.ts'
 import type { PortalRenderer } from '../../src/disclosure/portal-pages.ts'
+import { getForm } from '../../src/documents/index.ts'
+import { printedInput } from '../../src/documents/own/check-template.ts'
 import type { Renderer } from '../../src/documents/render/renderer.ts'
 import { type Instant, instant } from '../../src/kernel/day.ts'
 import { uuidv7 } from '../../src/kernel/id.ts'
@@ -131,6 +133,7 @@ function asking(
 /** The same input gives the same bytes, as of the real one; one page, whatever it says. */
 const standInRenderer: Renderer = {
   render: (input) => Promise.resolve(new TextEncoder().encode(`%PDF /Type /Page ${JSON.stringify(input)}`)),
+  words: (input) => Promise.resolve(JSON.stringify(printedInput(getForm(input.form), input)).replace(/\s/g, '')),
   close: () => Promise.resolve(),
 }
 

@@ -5,11 +5,17 @@ import type { RenderInput } from './sheet.ts'
 export type Renderer = {
   /** PDF/A-2a; the same input gives the same bytes. @throws Error naming form and field when something is missing */
   render: (input: RenderInput) => Promise<Uint8Array>
+  /** What the pages say, without white space. */
+  words: (input: RenderInput) => Promise<string>
   close: () => Promise<void>
 }
 
-type Waiting = { resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void }
-type Answer = { id: number; pdf: Uint8Array } | { id: number; error: string }
+type Waiting = { resolve: (made: Made) => void; reject: (error: Error) => void; limit: NodeJS.Timeout }
+type Made = { pdf?: Uint8Array; words?: string }
+type Answer = { id: number } & (Made | { error: string })
+
+/** Longer than any document takes on a busy machine: a layout that never ends must not keep the others waiting. */
+const limitMilliseconds = 60_000
 
 /** `fontDir`: a folder with the bureau's licensed fonts (仿宋_GB2312, 方正小标宋 …); without it Noto is used. */
 export function createRenderer({ fontDir }: { fontDir?: string } = {}): Renderer {
@@ -30,15 +36,22 @@ export function createRenderer({ fontDir }: { fontDir?: string } = {}): Renderer
     })
     return started
   }
+  const ask = (input: RenderInput, wanted: 'pdf' | 'words') =>
+    new Promise<Made>((resolve, reject) => {
+      thread ??= start()
+      lastId += 1
+      const limit = setTimeout(() => void thread?.terminate(), limitMilliseconds)
+      waiting.set(lastId, { resolve, reject, limit })
+      thread.ref()
+      thread.postMessage({ id: lastId, input, wanted })
+    })
   return {
-    render: (input) =>
-      new Promise((resolve, reject) => {
-        thread ??= start()
-        lastId += 1
-        waiting.set(lastId, { resolve, reject })
-        thread.ref()
-        thread.postMessage({ id: lastId, input })
-      }),
+    render: async (input) => {
+      const { pdf } = await ask(input, 'pdf')
+      if (pdf === undefined) throw new Error('文书排版没有结果')
+      return pdf
+    },
+    words: async (input) => (await ask(input, 'words')).words ?? '',
     close: async () => {
       await thread?.terminate()
     },
@@ -48,11 +61,15 @@ export function createRenderer({ fontDir }: { fontDir?: string } = {}): Renderer
 function settle(waiting: Map<number, Waiting>, answer: Answer): void {
   const asked = waiting.get(answer.id)
   waiting.delete(answer.id)
-  if ('pdf' in answer) asked?.resolve(answer.pdf)
-  else asked?.reject(new Error(answer.error))
+  clearTimeout(asked?.limit)
+  if ('error' in answer) asked?.reject(new Error(answer.error))
+  else asked?.resolve(answer)
 }
 
 function abandon(waiting: Map<number, Waiting>, error: Error): void {
-  for (const { reject } of waiting.values()) reject(error)
+  for (const { reject, limit } of waiting.values()) {
+    clearTimeout(limit)
+    reject(error)
+  }
   waiting.clear()
 }

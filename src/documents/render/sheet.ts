@@ -14,6 +14,8 @@ export type RenderInput = {
   standing: 'draft' | 'issued'
   /** What the QR code says; its last part is the code that a person may type. Null: no code. */
   verifyUrl: string | null
+  /** The bureau's own Typst layout; without it the form's. */
+  template?: string
 }
 
 export type Sheet = {

@@ -7,7 +7,11 @@ import { chooseFonts, fontFolders } from './fonts.ts'
 import type { RenderInput } from './sheet.ts'
 import { typstInputs } from './typst-inputs.ts'
 
-export type Typesetter = { set: (input: RenderInput) => Uint8Array }
+export type Typesetter = {
+  set: (input: RenderInput) => Uint8Array
+  /** The words of the pages, as Typst places them, without white space. */
+  words: (input: RenderInput) => string
+}
 
 const templates = fileURLToPath(new URL('../templates', import.meta.url))
 
@@ -20,11 +24,30 @@ export function createTypesetter(fontDir: string | undefined): Typesetter {
   const fonts = chooseFonts(families.filter((family) => isKnown(compiler, family)))
   return {
     set: (input) => {
+      placeOwnLayout(compiler, input.template)
       const pdf = compile(compiler, typstInputs(input, fonts))
       compiler.evictCache(cacheAge)
       return pdf
     },
+    words: (input) => {
+      placeOwnLayout(compiler, input.template)
+      return wordsOfSvg(compiler.svg({ mainFilePath: `${templates}/document.typ`, inputs: typstInputs(input, fonts) }))
+    },
   }
+}
+
+/** Seen by document.typ beside the others, without touching the folder; document.typ asks for it only when told to. */
+function placeOwnLayout(compiler: NodeCompiler, template: string | undefined): void {
+  if (template !== undefined) compiler.mapShadow(`${templates}/own.typ`, Buffer.from(template))
+}
+
+const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'" }
+
+function wordsOfSvg(svg: string): string {
+  return [...svg.matchAll(/<h5:div[^>]*>([^<]*)<\/h5:div>/g)]
+    .map(([, text = '']) => text.replace(/&[a-z#0-9]+;/g, (entity) => entities[entity] ?? entity))
+    .join('')
+    .replace(/[\s\u200b]/g, '')
 }
 
 /** A font has a name in several languages, and Typst goes by one of them: the others would be warned about. */

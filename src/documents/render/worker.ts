@@ -1,14 +1,16 @@
-/** The renderer's thread: one document in, one PDF or the reason why not out. */
+/** The renderer's thread: one document in, its PDF, its words or the reason why not out. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { RenderInput } from './sheet.ts'
 import { createTypesetter } from './typesetter.ts'
 
 const typesetter = createTypesetter((workerData as { fontDir?: string }).fontDir)
 
-parentPort?.on('message', ({ id, input }: { id: number; input: RenderInput }) => {
+type Asked = { id: number; input: RenderInput; wanted: 'pdf' | 'words' }
+
+parentPort?.on('message', ({ id, input, wanted }: Asked) => {
   try {
-    const pdf = typesetter.set(input)
-    parentPort?.postMessage({ id, pdf })
+    const made = wanted === 'words' ? { words: typesetter.words(input) } : { pdf: typesetter.set(input) }
+    parentPort?.postMessage({ id, ...made })
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) })
   }
