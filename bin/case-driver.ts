@@ -1,10 +1,10 @@
 /** Drives a published case through the whole ordinary procedure over HTTP, each step by the person whose role it is. */
 
-import { type Fetch, type Person, Refused, signIn } from './case-client.ts'
-import type { CaseFacts, Violation } from './case-facts.ts'
+import { type Fetch, signIn } from './case-client.ts'
+import { type Driving, earlierToday, everybody, onCase, type People, type Step, take } from './case-driving.ts'
+import type { CaseFacts } from './case-facts.ts'
 import { dayKnown, violationsOf } from './case-facts.ts'
 
-export type Step = { by: string; label: string; note: string }
 export type Driven = { caseId: string; inspectionId: string; publicHref: string; bundle: Uint8Array; acts: number }
 export type Drive = {
   fetch: Fetch
@@ -56,59 +56,6 @@ export async function driveCase({
   const page = await publishAndArchive(drive, caseId)
   const bundle = await people.archivist.download(page.archive?.href ?? '')
   return { caseId, inspectionId, publicHref: page.publicHref ?? '', bundle, acts: drive.acts }
-}
-
-const accounts = {
-  officer: 'officer1',
-  section: 'section1',
-  regulation: 'section2',
-  reviewer: 'reviewer1',
-  deputy: 'deputy1',
-  head: 'head',
-  clerk: 'clerk',
-  discloser: 'discloser',
-  archivist: 'archivist',
-} as const
-type People = Record<keyof typeof accounts, Person>
-
-async function everybody(who: (name: string) => Promise<Person>): Promise<People> {
-  const signed = await Promise.all(
-    Object.entries(accounts).map(async ([role, name]) => [role, await who(name)] as const),
-  )
-  return Object.fromEntries(signed) as People
-}
-
-type Driving = {
-  people: People
-  facts: CaseFacts
-  violations: Violation[]
-  today: string
-  officers: string[]
-  onStep: (step: Step) => void
-  now: () => number
-  acts: number
-}
-
-type Doing = { subject?: string; path: string; act: string; input?: Record<string, unknown> }
-
-/** Fills in what the case knows, changes what is given, submits, reports. */
-async function take(drive: Driving, by: keyof People, { subject, path, act, input = {} }: Doing) {
-  const person = drive.people[by]
-  const defaults = subject === undefined ? {} : (await person.offer(subject, act)).defaults
-  const given = { ...defaults, ...input }
-  const done = await person.act(path, given).catch((error) => person.act(path, answering(error, given, drive.facts)))
-  drive.acts += 1
-  const documents = done.documents.map(({ title, number }) => `${title}${number === null ? '' : ` ${number}`}`)
-  drive.onStep({ by: person.name, label: done.label, note: documents.join('；') })
-  return done
-}
-
-/** Warnings are answered with where the facts come from; anything else stays refused. @throws the error itself */
-function answering(error: unknown, given: Record<string, unknown>, { authority, id }: CaseFacts) {
-  const warnings = error instanceof Refused ? (error.problem.warnings ?? []) : []
-  if (warnings.length === 0) throw error
-  const answer = `依据已公布案例的事实和处罚结果办理（${authority}，编号${id}）。`
-  return { ...given, answers: Object.fromEntries(warnings.map(({ code }) => [code, answer])) }
 }
 
 async function registerParty(drive: Driving): Promise<string> {
@@ -169,12 +116,6 @@ async function publishedItem({ people }: Driving): Promise<string> {
   return first.code
 }
 
-/** Two moments that have already passed, whatever the hour. */
-function earlierToday({ now }: Driving, minutes = 30): { startedAt: string; endedAt: string } {
-  const at = now()
-  return { startedAt: new Date(at - minutes * 60_000).toISOString(), endedAt: new Date(at - 60_000).toISOString() }
-}
-
 async function fileCase(drive: Driving, from: { subjectId: string; inspectionId: string }): Promise<string> {
   const { facts, today, officers } = drive
   const on = dayKnown(facts.inspected_on, today)
@@ -183,21 +124,10 @@ async function fileCase(drive: Driving, from: { subjectId: string; inspectionId:
   const clue = `${on}检查发现：${facts.violation}。（事实来源：${facts.authority}公布，${facts.source ?? '未载明出处'}）`
   const input = { ...from, title, cause, clue, source: 'inspection', discoveredOn: on, conductOn: on }
   const { subjectId: id } = await take(drive, 'officer', { path: '/api/cases', act: 'case.register', input })
-  await onCase(drive, id, 'officer', 'filing.propose', 'filing', { handlers: officers })
+  await onCase(drive, id, 'officer', 'filing.propose', 'filing', { handlers: officers, recusal: 'none' })
   await onCase(drive, id, 'section', 'filing.examine', 'filing/examination')
   await onCase(drive, id, 'deputy', 'filing.approve', 'filing/approval')
   return id
-}
-
-function onCase(
-  drive: Driving,
-  id: string,
-  by: keyof People,
-  act: string,
-  place: string,
-  input: Record<string, unknown> = {},
-) {
-  return take(drive, by, { subject: `cases/${id}`, path: `/api/cases/${id}/${place}`, act, input })
 }
 
 async function investigate(drive: Driving, id: string): Promise<void> {
@@ -248,10 +178,11 @@ async function review(drive: Driving, id: string): Promise<void> {
   }))
   await onCase(drive, id, 'reviewer', 'review.examine', 'review/examination', {
     points,
+    recusal: 'none',
     outcome: 'agreed',
     opinion: '主体、事实、证据、依据、程序、裁量均无不当，同意。',
   })
-  await onCase(drive, id, 'regulation', 'review.countersign', 'review/countersignature')
+  await onCase(drive, id, 'regulation', 'review.countersign', 'review/countersignature', { recusal: 'none' })
 }
 
 type Asked = { exemptions: { question: string }[] }

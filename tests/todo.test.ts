@@ -17,6 +17,8 @@ async function waiting(as: string, id: string): Promise<string[]> {
 }
 
 test.each([
+  ['调查终结，提出处理建议', { officer1: ['裁量评估'], reviewer1: [] }],
+  ['裁量评估', { officer1: ['拟定处罚决定'], reviewer1: [] }],
   ['拟定处罚决定', { officer1: ['送法制审核'], reviewer1: [], section2: [] }],
   ['送法制审核', { officer1: [], reviewer1: ['法制初审'], section2: [] }],
   ['法制初审', { officer1: [], reviewer1: [], section2: ['法制审核审签'] }],
@@ -36,8 +38,12 @@ test('撤回、补充调查、改稿还可以办，但标明是往回走', async
     const open = await offers(app, 'officer1', `cases/${await driveUntil(app, last)}`)
     return open.filter((offer) => offer.allowed && offer.back).map(({ name }) => name)
   }
-  expect(await back('送法制审核')).toEqual(['review.withdraw'])
-  expect(await back('法制审核审签')).toEqual(['investigation.resume', 'decision.draft'])
+  const submitted = await back('送法制审核')
+  expect(submitted).toContain('review.withdraw')
+  expect(submitted).not.toContain('decision.draft')
+  expect(await back('法制审核审签')).toEqual(
+    expect.arrayContaining(['investigation.resume', 'discretion.assess', 'decision.draft']),
+  )
 })
 
 test('《行政处罚法》第五十八条：审核以前，局长看得到还不能作出的决定和依据；没有这一岗位的人不看', async () => {

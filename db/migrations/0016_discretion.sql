@@ -44,6 +44,9 @@ create index judged_violation_alike on judged_violation (agency_id, provision, t
 create trigger stands before update or delete or truncate on judged_violation
   for each statement execute function record_stands();
 
+-- Electronic monitoring (《行政处罚法》第四十一条): the record of the legal and technical review.
+alter table evidence add column monitoring_review text;
+
 alter table draft_decision
   add column outside_tier boolean not null default false,
   add column judged jsonb not null default '[]',

@@ -13,8 +13,9 @@ import { type Citation, citationInChinese } from '../law/citation.ts'
 import { problem } from '../law/problem.ts'
 import { listPowers } from '../matters/power.store.ts'
 import { certificateStateOn, certificateStates } from '../officers/index.ts'
-import { listCases, pageSize } from './case.views.ts'
+import { findCaseHead, listCases, pageSize } from './case.views.ts'
 import { casePage } from './case-page.ts'
+import { discretionPage } from './discretion-page.ts'
 import { listInspections } from './inspection.views.ts'
 import { inspectionPage } from './inspection-page.ts'
 import { listProceedings } from './proceeding.views.ts'
@@ -66,6 +67,13 @@ export function deskRoutes(app: FastifyInstance, options: Options): void {
       return { acts: await listAvailable(office, { actor, key, subjectId, pathOf: options.pathOf }) }
     })
   }
+
+  app.get('/api/cases/:id/discretion', async (request, reply) => {
+    const id = idOf(request)
+    const page =
+      id && (await read(request, async (tx) => (await findCaseHead(tx, id)) && discretionPage(office, tx, id)))
+    return page || reply.code(404).type(type).send(notFound())
+  })
 
   app.get('/api/starts', async (request) => {
     const { actor } = signedInOf(request)

@@ -3,7 +3,7 @@ import type { Context } from '../acts/context.ts'
 import type { CaseFacts } from '../cases/index.ts'
 import type { InvestigationReport, ReportedViolation } from '../evidence/index.ts'
 import type { Day } from '../kernel/day.ts'
-import { citationInChinese, parseCitation } from '../law/citation.ts'
+import { citationAsText, citationInChinese, parseCitation } from '../law/citation.ts'
 import type { ProvisionRow } from '../law/law-book.ts'
 import { amountInChinese, fineRange } from '../law/provisions.ts'
 import { conductsFor } from './amount.rules.ts'
@@ -42,19 +42,37 @@ export function dayOfConduct({ openCase }: Pick<CaseFacts, 'openCase'>): Day {
 /** What the form shows of one act: the conduct the catalogue finds, its metrics to be filled in, its questions to be answered. */
 export function proposeViolation(facts: AssessingFacts, reported: ReportedViolation, { law, today }: Context) {
   const [kind, on] = [facts.subject.kind, dayOfConduct(facts)]
-  const asked = (stage: Stage) => heaviestProvision(conductsFor({ basis: reported.basis, stage }, { kind, on, law }))
-  const stage: Stage = facts.uncorrected && asked('uncorrected') ? 'uncorrected' : stageOffered(asked)
-  const row = asked(stage)
+  const { code, stage } = outlineOf(facts, reported, { law })
   const tables = conductsFor({ basis: reported.basis }, { kind, on, law }).flatMap((any) =>
     tiersInForce(facts, { row: any, stage: any.stage }, today),
   )
   return {
     fact: reported.fact,
-    ...(row ? { code: row.code } : {}),
+    ...(code === null ? {} : { code }),
     stage,
     facts: metricsOf(tables.flat()).map((metric) => ({ metric: metricTitle(metric) })),
     exemptions: questionsOf(facts, reported, { law, today }).map(({ text }) => ({ question: text })),
     factors: [],
+    fineFen: reported.fineFen,
+  }
+}
+
+/** What can be said of an act before it is assessed: the conduct, the provision, the stage. */
+export function outlineOf(
+  facts: AssessingFacts,
+  reported: ReportedViolation,
+  { law }: Pick<Context, 'law'>,
+): Pick<AssessedViolation, 'fact' | 'penalty' | 'code' | 'stage' | 'target' | 'fineFen'> {
+  const [kind, on] = [facts.subject.kind, dayOfConduct(facts)]
+  const asked = (stage: Stage) => heaviestProvision(conductsFor({ basis: reported.basis, stage }, { kind, on, law }))
+  const stage = facts.uncorrected && asked('uncorrected') ? 'uncorrected' : stageOffered(asked)
+  const row = asked(stage)
+  return {
+    fact: reported.fact,
+    penalty: row ? citationAsText(row.penalty) : (reported.basis[0] ?? ''),
+    code: row?.code ?? null,
+    stage,
+    target: row?.target ?? (kind === 'person' ? 'person' : 'organisation'),
     fineFen: reported.fineFen,
   }
 }
@@ -115,6 +133,7 @@ export function assessViolation(facts: AssessingFacts, asked: Assessing, { law, 
   return {
     fact: reported.fact,
     provision: reported.basis[0] ?? '',
+    penalty: row ? citationAsText(row.penalty) : (reported.basis[0] ?? ''),
     code: row?.code ?? null,
     stage,
     target: row?.target ?? (kind === 'person' ? 'person' : 'organisation'),

@@ -11,6 +11,8 @@ export type AssessedViolation = {
   fact: string
   /** 法律|条|款|项 of the penalty provision by which it is punished. */
   provision: string
+  /** The same as the catalogue writes it: by it like cases find each other. */
+  penalty: string
   /** Of the conduct in the catalogue; null where the catalogue does not hold the provision. */
   code: string | null
   stage: Stage

@@ -35,5 +35,13 @@ export function metricOf(label: string): Metric | undefined {
   return metricKeys.find((key) => metrics[key].label === bare)
 }
 
+/** 无证上岗人数（人） 2 */
+export function metricTitles(facts: MeasuredFacts): { label: string; value: number }[] {
+  return metricKeys.flatMap((metric) => {
+    const value = facts[metric]
+    return value === undefined ? [] : [{ label: metricTitle(metric), value }]
+  })
+}
+
 /** What is known of an act; a metric that is not there is not known. */
 export type MeasuredFacts = Partial<Record<Metric, number>>

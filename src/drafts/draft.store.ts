@@ -27,18 +27,18 @@ function draftOf(row: Row): Draft {
 }
 
 /** The latest draft of each of these cases, for what stands in it about fines. */
-export async function listLatestDrafts(tx: Tx, caseIds: string[]): Promise<Pick<Draft, 'caseId' | 'violations'>[]> {
+export async function listLatestDrafts(tx: Tx, caseIds: string[]): Promise<Pick<Draft, 'caseId' | 'judged'>[]> {
   if (caseIds.length === 0) return []
   const rows = await tables(tx)
     .selectFrom('draftDecision')
-    .select(['caseId', 'violations'])
+    .select(['caseId', 'judged'])
     .distinctOn('caseId')
     .where('caseId', 'in', caseIds)
     .orderBy('caseId')
     .orderBy('draftedAt', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return rows.map(({ caseId, violations }) => ({ caseId, violations: violations as unknown as ReportedViolation[] }))
+  return rows.map(({ caseId, judged }) => ({ caseId, judged: judged as unknown as Judged[] }))
 }
 
 export async function insertDraft(tx: Tx, row: Draft): Promise<void> {

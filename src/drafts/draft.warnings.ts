@@ -45,9 +45,9 @@ type Other = Pick<DraftingFacts, 'others' | 'drafts' | 'judged'>
 
 /** V-12 (第二十九条): the same party was fined, or is about to be, under the same provision for conduct of the same time. */
 function duplicateFine(facts: DraftingFacts, { violations }: Given): Warning[] {
-  const fined = violations.filter(({ fineFen }) => fineFen > 0)
+  const fined = judgedFrom(violations, facts.assessment).filter(({ fineFen }) => fineFen > 0)
   const same = finesOf(facts).filter(
-    ({ provision, of }) => fined.some(({ basis }) => basis.includes(provision)) && overlaps(facts.openCase, of),
+    ({ provision, of }) => fined.some((one) => one.provision === provision) && overlaps(facts.openCase, of),
   )
   if (same.length === 0) return []
   const named = [...new Set(same.map(({ of, fineFen, isDecided }) => oneFine(of.title, fineFen, isDecided)))]
@@ -70,9 +70,9 @@ function finesOf({ others, drafts, judged }: Other) {
   const open = drafts.filter(({ caseId }) => !judged.some((one) => one.caseId === caseId))
   const fines = [
     ...decided.map(({ caseId, provision, fineFen }) => ({ caseId, provision, fineFen, isDecided: true })),
-    ...open.flatMap(({ caseId, violations }) =>
-      violations.flatMap(({ basis, fineFen }) =>
-        fineFen > 0 ? [{ caseId, provision: basis[0] ?? '', fineFen, isDecided: false }] : [],
+    ...open.flatMap(({ caseId, judged: proposed }) =>
+      proposed.flatMap(({ provision, fineFen }) =>
+        fineFen > 0 ? [{ caseId, provision, fineFen, isDecided: false }] : [],
       ),
     ),
   ]

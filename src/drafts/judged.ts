@@ -48,7 +48,7 @@ function pair(violations: ReportedViolation[], assessment: Assessment | undefine
 export function judgedFrom(violations: ReportedViolation[], assessment: Assessment | undefined): Judged[] {
   return pair(violations, assessment).flatMap(([{ fact, fineFen }, assessed]) => {
     if (!assessed) return []
-    const { provision, target, stage, proposed, chosen, adjustment, minimumFen, maximumFen } = assessed
+    const { penalty: provision, target, stage, proposed, chosen, adjustment, minimumFen, maximumFen } = assessed
     const outsideTier = isOutside({ proposed, minimumFen, maximumFen, fineFen })
     const isNew = outsideTier && fineFen !== assessed.fineFen
     const tier = (outsideTier ? chosen : proposed)?.tier ?? null

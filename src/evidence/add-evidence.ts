@@ -26,6 +26,10 @@ export const addEvidence = act({
     proves: longTextField('证明事项', { max: 2000 }),
     collectedOn: dayField('取证日期'),
     collectedBy: officersField('取证人员'),
+    monitored: z.boolean().default(false).meta({ title: '由电子技术监控设备收集' }),
+    monitoringReview: textField('法制、技术审核记录', {
+      description: '电子技术监控设备收集的证据，填写设备经法制和技术审核的文件、本条记录的审核人和日期',
+    }).optional(),
   }),
   load: async (tx, { caseId, collectedBy }) => {
     const [found, collectors] = await Promise.all([loadCase(tx, String(caseId)), listOfficers(tx, collectedBy ?? [])])
@@ -37,15 +41,22 @@ export const addEvidence = act({
     collectedBy: handlers.map((handler) => handler.personId),
     source: '执法人员现场收集',
   }),
-  rule: ({ collectors, agency }, input, context) => {
+  rule: ({ collectors, agency }, { monitored, monitoringReview = null, ...input }, context) => {
     const { today, law, actor, now } = context
     if (input.collectedOn > today)
       return refuse('day-in-future', '取证日期不得晚于今天。', penaltyLaw(46), '请核对取证日期。')
+    if (monitored && monitoringReview === null)
+      return refuse(
+        'monitoring-not-reviewed',
+        '电子技术监控设备收集的记录，未经法制和技术审核，不得作为证据。',
+        penaltyLaw(41),
+        '请先审核，并填写审核记录。',
+      )
     const unfit = mustBeCertified(collectors, { on: input.collectedOn, area: agency.areaCode, law })
     if (unfit) return unfit
     const { sha256 = null, sizeBytes = null, mediaType = null } = input
     const of = { id: context.newId(), agencyId: actor.agencyId, documentId: null, addedAt: now }
-    const row: Evidence = { ...input, ...of, sha256, sizeBytes, mediaType }
+    const row: Evidence = { ...input, ...of, sha256, sizeBytes, mediaType, monitoringReview }
     const attachments = sha256 === null ? [] : [{ sha256, sizeBytes: sizeBytes ?? 0, role: 'evidence' }]
     return { on: input.collectedOn, row, attachments }
   },

@@ -29,6 +29,8 @@ export type Evidence = {
   /** The document that is itself the evidence: an inquiry record, an inspection record. */
   documentId: string | null
   collectedBy: string[]
+  /** Of electronic monitoring: the record of its legal and technical review (第四十一条). */
+  monitoringReview?: string | null
   addedAt: Instant
 }
 

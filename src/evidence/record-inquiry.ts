@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { act } from '../acts/act.ts'
 import type { Context } from '../acts/context.ts'
-import { choiceField, idField, instantField, longTextField, officersField, textField } from '../acts/field.ts'
+import {
+  choiceField,
+  idField,
+  instantField,
+  longTextField,
+  officersField,
+  sha256Field,
+  textField,
+} from '../acts/field.ts'
 import { loadCase } from '../cases/case.store.ts'
 import { type CaseFacts, mustBeHandler } from '../cases/index.ts'
 import { type InquiryRecord, officersOf } from '../documents/index.ts'
 import { dayOf, type Instant } from '../kernel/day.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
+import { warn } from '../law/warning.ts'
 import { mustBeCertified, type Officer } from '../officers/index.ts'
 import { listOfficers } from '../officers/officer.store.ts'
 import { insertEvidence, listEvidence } from './evidence.store.ts'
@@ -28,6 +37,7 @@ const input = z.object({
     .boolean()
     .refine((told) => told, '应当出示执法证件并告知权利义务')
     .meta({ title: '已出示执法证件并告知权利义务' }),
+  recording: sha256Field('录音录像', { description: '询问过程的录音录像文件' }).optional(),
   questions: z
     .array(z.object({ question: longTextField('问', { max: 1000 }), answer: longTextField('答', { max: 4000 }) }))
     .min(1, '至少一问一答')
@@ -74,13 +84,24 @@ export const recordInquiry = act({
       collectedBy: given.officers,
       addedAt: context.now,
     }
-    return { on, row, documents: [{ form: 'inquiry-record', content: recordContent(facts, given, context) }] }
+    const attachments =
+      given.recording === undefined ? [] : [{ sha256: given.recording, sizeBytes: 0, role: 'recording' }]
+    return {
+      on,
+      row,
+      attachments,
+      documents: [{ form: 'inquiry-record', content: recordContent(facts, given, context) }],
+    }
   },
+  warn: (_facts, { recording }) => (recording === undefined ? [recordingMissing] : []),
   store: (tx, { row, documents }) => {
     const [record] = documents
     return insertEvidence(tx, { ...row, documentId: record?.documentId ?? null, sha256: record?.contentSha256 ?? null })
   },
 })
+
+/** V-02: what is recorded in words alone says why. */
+const recordingMissing = warn('recording-missing', '询问没有录音录像。', penaltyLaw(47), '请说明没有录音录像的原因')
 
 type Facts = CaseFacts & { inquirers: Officer[]; evidence: Evidence[] }
 
@@ -103,7 +124,7 @@ function recordContent(facts: Facts, given: z.infer<typeof input>, { actor }: Co
     certificatesShown: true,
     rightsTold: true,
     questions: given.questions,
-    recording: null,
+    recording: given.recording ?? null,
     signature: { manner: 'signed', name: given.personName, on },
   }
 }

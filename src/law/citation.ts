@@ -56,6 +56,11 @@ export function parseCitation(text: string): Citation {
   }
 }
 
+/** As `parseCitation` reads it: 安全生产法|97||7. */
+export function citationAsText({ statute, article, paragraph, item }: Citation): string {
+  return [statute, article, paragraph ?? '', item ?? ''].join('|').replace(/\|+$/, '')
+}
+
 /** 1 … 9999 in the figures that statutes use: 一百零七. */
 export function numberInChinese(value: number): string {
   const figures = '零一二三四五六七八九'

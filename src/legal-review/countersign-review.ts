@@ -5,6 +5,7 @@ import { reviewOutcomes } from '../approvals/index.ts'
 import { mustNotBeHandler } from '../cases/index.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
+import { mustNotNeedRecusal, recusalField } from '../officers/index.ts'
 import { listPersons, listQualifications } from '../organisation/organisation.store.ts'
 import { opinionContent } from './review.content.ts'
 import { mustHaveCurrentDraft, mustNotBeExaminer, qualificationOf } from './review.rules.ts'
@@ -19,6 +20,7 @@ export const countersignReview = act({
   by: ['section-head'],
   input: z.object({
     caseId: idField('案件'),
+    recusal: recusalField('审签人'),
     outcome: choiceField('审签结论', reviewOutcomes),
     opinion: longTextField('审签意见', { max: 2000 }),
   }),
@@ -30,9 +32,11 @@ export const countersignReview = act({
   },
   must: [mustNotBeHandler, mustNotBeExaminer, mustHaveCurrentDraft],
   propose: () => ({ outcome: 'agreed' as const, opinion: '同意初审意见。' }),
-  rule: (facts, { caseId, outcome, opinion }, context) => {
+  rule: (facts, { caseId, outcome, opinion, recusal }, context) => {
     const { submission, examined, examiner } = facts
     if (!submission || !examined || !examiner) return refuse('not-examined', '本案尚未初审。', penaltyLaw(58, 1))
+    const due = mustNotNeedRecusal(recusal, '审签人')
+    if (due) return due
     const { actor, now, today } = context
     const of = { id: context.newId(), agencyId: actor.agencyId, caseId, submissionId: submission.id }
     const row: ReviewOpinion = {
@@ -51,7 +55,7 @@ export const countersignReview = act({
       { submission, examined, examiner: examiner.name, qualification, countersigned: signed },
       context,
     )
-    return { outcome, row, documents: [{ form: 'review-opinion', content }] }
+    return { outcome, recusal, row, documents: [{ form: 'review-opinion', content }] }
   },
   store: (tx, { row }) => insertReviewOpinion(tx, row),
 })

@@ -5,3 +5,4 @@ export {
   certificateStates,
   type Officer,
 } from './officer.ts'
+export { mustNotNeedRecusal, recusalField } from './recusal.ts'

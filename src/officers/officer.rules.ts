@@ -15,9 +15,15 @@ export function certificateStateOn(certificate: Certificate, on: Day): Certifica
   return last?.kind === 'suspended' ? 'suspended' : 'valid'
 }
 
+/** 执法类别: what a bureau of emergency management enforces; a certificate of another field does not serve here. */
+const ownCategories = ['安全生产', '应急管理', '综合']
+
 export function validCertificate(officer: Officer, on: Day, area: string): Certificate | undefined {
   return officer.certificates.find(
-    (certificate) => certificateStateOn(certificate, on) === 'valid' && area.startsWith(certificate.area),
+    (certificate) =>
+      certificateStateOn(certificate, on) === 'valid' &&
+      area.startsWith(certificate.area) &&
+      ownCategories.some((category) => certificate.category.includes(category)),
   )
 }
 
@@ -45,7 +51,7 @@ export function mustBeCertified(
   )
   return refuse(
     'certificate-not-valid',
-    `${unfit.name}在${on}没有对本区域有效的执法证件（${states.join('、') || '未登记证件'}）。`,
+    `${unfit.name}在${on}没有对本类别、本区域有效的执法证件（${states.join('、') || '未登记证件'}）。`,
     [penaltyLaw(42, 1), penaltyLaw(55, 1)],
     '请改由持有效证件的执法人员办理。',
   )
