@@ -77,7 +77,7 @@ describe('不得当场处罚的，拒绝并说明怎样办理', () => {
       '核对',
     ],
   ])('%s', async (name, given, code, article, instead) => {
-    const one = given.officers ? { ...given, officers: officers.slice(0, 1) } : given
+    const one = 'officers' in given ? { ...given, officers: officers.slice(0, 1) } : given
     const { status, body } = await begin({ subjectId: await subject('organisation', `某公司${name}`), ...one })
     expect({ status, code: body.code }).toEqual({ status: 409, code })
     expect(body.basis.join()).toContain(article)

@@ -142,5 +142,5 @@ export const ordinaryPenalty = procedure<State>({
     ...standstillStates,
   },
   ends: ['not-filed', 'archived'],
-  steps: [...filing, ...investigation, ...measures, ...notice, ...hearing, ...deciding, ...execution, ...noPenaltySteps, ...standstillSteps],
+  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...noPenaltySteps, ...standstillSteps, ...measures],
 })

@@ -2,7 +2,7 @@
 import { disclosureRegulation, penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { procedure } from '../procedures/procedure.ts'
 
-type State = 'due' | 'prepared' | 'published' | 'withdrawn'
+type State = 'due' | 'prepared' | 'published' | 'withdrawn' | 'result-due' | 'result-published' | 'not-due'
 
 const prepare = {
   act: 'publication.prepare',
@@ -11,12 +11,22 @@ const prepare = {
   basis: [penaltyLaw(50), disclosureRegulation(17)],
 }
 
+const noPenalty = { from: null, act: 'no-penalty.issue', by: ['agency-head' as const], basis: [penaltyLaw(57, 1)] }
+
 export const publication = procedure<State>({
   name: 'publication',
   label: '行政处罚决定公示',
   key: 'caseId',
-  states: { due: '待公示', prepared: '公示稿已备', published: '已公示', withdrawn: '已撤回' },
-  ends: ['published', 'withdrawn'],
+  states: {
+    due: '待公示',
+    prepared: '公示稿已备',
+    published: '已公示',
+    withdrawn: '已撤回',
+    'result-due': '待公示不予处罚决定',
+    'result-published': '已公示不予处罚决定',
+    'not-due': '无须公示',
+  },
+  ends: ['published', 'withdrawn', 'result-published', 'not-due'],
   steps: [
     {
       from: null,
@@ -46,6 +56,26 @@ export const publication = procedure<State>({
       label: '撤回公示并说明理由',
       basis: [penaltyLaw(48, 2)],
       meets: ['P-05'],
+      back: true,
+    },
+    { ...noPenalty, when: 'exempted', to: 'result-due', label: '作出不予处罚决定，起算公示期限', starts: ['P-03'] },
+    { ...noPenalty, when: 'unproved', to: 'not-due', label: '违法事实不成立，不公示' },
+    {
+      from: 'result-due',
+      act: 'no-penalty.publish',
+      to: 'result-published',
+      by: ['discloser'],
+      label: '公示不予处罚决定',
+      basis: [disclosureRegulation(26)],
+      meets: ['P-03'],
+    },
+    {
+      from: 'result-published',
+      act: 'no-penalty.withdraw',
+      to: 'withdrawn',
+      by: ['discloser'],
+      label: '撤回不予处罚公示',
+      basis: [penaltyLaw(48, 2)],
       back: true,
     },
   ],

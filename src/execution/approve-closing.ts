@@ -3,7 +3,7 @@ import { listOpinions } from '../approvals/approval.store.ts'
 import { type ApprovalOpinion, approvalAct, opinionsOf } from '../approvals/index.ts'
 import { loadCase } from '../cases/case.store.ts'
 import { mustNotBeHandler } from '../cases/index.ts'
-import { findDecision } from '../decisions/decision.store.ts'
+import { findEnding } from '../decisions/ending.store.ts'
 import { type ClosingApproval, officersOf, partyOf } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { type Day, dayInChinese, dayOf } from '../kernel/day.ts'
@@ -15,7 +15,7 @@ import type { Payment } from './payment.ts'
 async function loadClosing(tx: Tx, caseId: string) {
   return {
     ...(await loadCase(tx, caseId)),
-    decision: await findDecision(tx, caseId),
+    ending: await findEnding(tx, caseId),
     payments: await listPayments(tx, caseId),
     filing: await listOpinions(tx, caseId, 'filing'),
   }
@@ -52,17 +52,17 @@ export const approveClosing = approvalAct<ClosingFacts>({
 })
 
 function closingContent(facts: ClosingFacts, opinions: ApprovalOpinion[], today: Day): ClosingApproval {
-  const { openCase, subject, decision, payments, filing, handlers, agency } = facts
+  const { openCase, subject, ending, payments, filing, handlers, agency } = facts
   const filed = filing.findLast((opinion) => opinion.level === 'approver')
   return {
     caseName: openCase.title,
     cause: openCase.cause,
     party: partyOf(subject),
     filedOn: filed ? dayOf(filed.givenAt) : today,
-    decisionNumber: decision?.number ?? null,
-    decidedOn: decision?.decidedOn ?? null,
-    outcome: decision?.content.result ?? '',
-    execution: executionText(payments),
+    decisionNumber: ending?.number ?? null,
+    decidedOn: ending?.decidedOn ?? null,
+    outcome: ending?.outcome ?? '案件已经终结',
+    execution: ending?.isPenalty ? executionText(payments) : '没有处罚事项须执行。',
     opinions: opinionsOf(opinions, officersOf(handlers, today, agency.areaCode), today),
   }
 }

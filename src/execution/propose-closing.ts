@@ -15,7 +15,7 @@ export const proposeClosing = act({
   input: z.object({ caseId: idField('案件'), opinion: longTextField('承办人意见', { max: 2000 }) }),
   load: (tx, { caseId }) => loadCase(tx, String(caseId)),
   must: [mustBeHandler],
-  propose: () => ({ opinion: '处罚决定已履行完毕并依法公示，建议结案。' }),
+  propose: () => ({ opinion: '案件已经办理完毕，应当公示的已经公示，建议结案。' }),
   rule: (_facts, { caseId, opinion }, context) => {
     const { agencyId } = context.actor
     const of = { agencyId, subjectId: caseId, kind: 'closing', level: 'handler' as const, round: context.newId() }

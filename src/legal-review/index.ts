@@ -1,2 +1,2 @@
 export { legalReview } from './legal-review.procedure.ts'
-export { mustHavePassedReviewOfTheseBytes } from './review.rules.ts'
+export { mustBeQualified, mustHavePassedReviewOfTheseBytes } from './review.rules.ts'

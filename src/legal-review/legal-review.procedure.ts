@@ -32,8 +32,8 @@ export const legalReview = procedure<State>({
     used: '已据以作出决定',
     lapsed: '不再作出处罚决定',
   },
-  ends: ['used'],
-  unbegun: ['investigation.resume', 'discretion.assess'],
+  ends: ['used', 'lapsed'],
+  unbegun: ['investigation.resume', 'discretion.assess', 'no-penalty.issue', 'withdrawal.approve'],
   steps: [
     { ...draft, from: null, label: '拟定处罚决定' },
     { ...draft, from: 'drafted', label: '修改拟稿', back: true },

@@ -43,7 +43,7 @@ function inChinese(citations: string[]): string {
   return citations.map((text) => citationInChinese(parseCitation(text))).join('、')
 }
 
-export function penaltyInChinese({ penalties, fineFen }: Pick<Begun, 'penalties' | 'fineFen'>): string {
+function penaltyInChinese({ penalties, fineFen }: Pick<Begun, 'penalties' | 'fineFen'>): string {
   const others = penalties.filter((one) => one !== 'fine').map((one) => measures[one])
   const fine = fineFen === 0 ? [] : [`罚款人民币${fenToYuan(fineFen)}元（大写：${fenInWords(fineFen)}）`]
   return [...others, ...fine].join('，')

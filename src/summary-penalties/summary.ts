@@ -44,7 +44,7 @@ export const occasions = {
   hard: '不当场收缴事后难以执行',
   remote: '边远、水上、交通不便地区，当事人提出',
 } as const
-export const signatures = { signed: '当事人签收', refused: '当事人拒绝签收' } as const
+const signatures = { signed: '当事人签收', refused: '当事人拒绝签收' } as const
 
 export const decidedFields = {
   defence: longTextField('当事人的陈述和申辩', { max: 2000 }),
