@@ -18,14 +18,19 @@ import {
 import { approveWithdrawal, examineWithdrawal, proposeWithdrawal } from './cases/withdraw-case.ts'
 import { commissionAppraisal, recordAppraisal } from './coercion/appraise-seized.ts'
 import { approveSeizure, examineSeizure } from './coercion/approve-seizure.ts'
+import { approveSupplyCut, examineSupplyCut } from './coercion/approve-supply-cut.ts'
+import { carryOutSupplyCut, decideSupplyCut, notifySupplyCut, serveSupplyCut } from './coercion/carry-out-supply-cut.ts'
 import { approveDisposition, examineDisposition, proposeDisposition } from './coercion/dispose-seized.ts'
 import { approveExtension, examineExtension, proposeExtension, serveExtension } from './coercion/extend-seizure.ts'
 import { imposeAtOnce, imposeAtOnceOnSite } from './coercion/impose-at-once.ts'
 import { imposeSeizure } from './coercion/impose-seizure.ts'
 import { proposeSeizure, proposeSeizureOnSite } from './coercion/propose-seizure.ts'
+import { proposeSupplyCut, proposeSupplyCutOnSite } from './coercion/propose-supply-cut.ts'
 import { ratifySeizure, reportSeizure } from './coercion/ratify-seizure.ts'
 import { findRelease, liftSeizure, returnGoods, serveDisposition } from './coercion/release-seized.ts'
+import { restoreSupply, serveRestoration, verifyPerformance } from './coercion/restore-supply.ts'
 import { seizure, seizurePublication } from './coercion/seizure.procedure.ts'
+import { supplyCut, supplyCutPublication } from './coercion/supply-cut.procedure.ts'
 import { renewCalendarFeed } from './deadlines-desk/renew-calendar-feed.ts'
 import {
   approveNoPenalty,
@@ -45,7 +50,7 @@ import { concludeDeliberation } from './deliberations/conclude-deliberation.ts'
 import { publication } from './disclosure/disclosure.procedure.ts'
 import { inspectionPublication } from './disclosure/inspection-publication.procedure.ts'
 import { preparePublication } from './disclosure/prepare-publication.ts'
-import { publishSeizure, withdrawSeizure } from './disclosure/publish-coercion.ts'
+import { publishSeizure, publishSupplyCut, withdrawSeizure, withdrawSupplyCut } from './disclosure/publish-coercion.ts'
 import { publishDecision } from './disclosure/publish-decision.ts'
 import { publishInspection, withdrawInspection } from './disclosure/publish-inspection.ts'
 import { publishNoPenalty, withdrawNoPenalty } from './disclosure/publish-no-penalty.ts'
@@ -58,9 +63,20 @@ import { installTemplate, retireTemplate } from './documents/install-template.ts
 import { setPrefix } from './documents/set-prefix.ts'
 import { draftDecision } from './drafts/draft-decision.ts'
 import { addEvidence } from './evidence/add-evidence.ts'
+import { approvePreservation, examinePreservation } from './evidence/approve-preservation.ts'
+import { carryOutPreservation } from './evidence/carry-out-preservation.ts'
 import { concludeInvestigation } from './evidence/conclude-investigation.ts'
+import {
+  approvePreservedDisposition,
+  examinePreservedDisposition,
+  proposePreservedDisposition,
+  servePreservedDisposition,
+} from './evidence/dispose-preserved.ts'
+import { preservation } from './evidence/preservation.procedure.ts'
+import { proposePreservation, proposePreservationOnSite } from './evidence/propose-preservation.ts'
 import { recordInquiry } from './evidence/record-inquiry.ts'
 import { resumeInvestigation } from './evidence/resume-investigation.ts'
+import { returnPreserved } from './evidence/return-preserved.ts'
 import { approveClosing, examineClosing } from './execution/approve-closing.ts'
 import { completeExecution } from './execution/complete-execution.ts'
 import { proposeClosing } from './execution/propose-closing.ts'
@@ -116,6 +132,9 @@ export const procedures: Procedure[] = [
   summaryPublication,
   seizure,
   seizurePublication,
+  preservation,
+  supplyCut,
+  supplyCutPublication,
 ]
 
 /** In the order of the procedure; the path is where the act is posted to. */
@@ -185,6 +204,29 @@ export const actsByPath: [string, AnyAct][] = [
   ['/api/seizures/:seizureId/return', returnGoods],
   ['/api/seizures/:seizureId/publication', publishSeizure],
   ['/api/seizures/:seizureId/publication/withdrawal', withdrawSeizure],
+  ['/api/cases/:caseId/preservations', proposePreservation],
+  ['/api/inspections/:inspectionId/preservations', proposePreservationOnSite],
+  ['/api/preservations/:preservationId/examination', examinePreservation],
+  ['/api/preservations/:preservationId/approval', approvePreservation],
+  ['/api/preservations/:preservationId/notice', carryOutPreservation],
+  ['/api/preservations/:preservationId/disposition', proposePreservedDisposition],
+  ['/api/preservations/:preservationId/disposition/examination', examinePreservedDisposition],
+  ['/api/preservations/:preservationId/disposition/approval', approvePreservedDisposition],
+  ['/api/preservations/:preservationId/disposition/service', servePreservedDisposition],
+  ['/api/preservations/:preservationId/return', returnPreserved],
+  ['/api/cases/:caseId/supply-cuts', proposeSupplyCut],
+  ['/api/inspections/:inspectionId/supply-cuts', proposeSupplyCutOnSite],
+  ['/api/supply-cuts/:supplyCutId/examination', examineSupplyCut],
+  ['/api/supply-cuts/:supplyCutId/approval', approveSupplyCut],
+  ['/api/supply-cuts/:supplyCutId/notice', notifySupplyCut],
+  ['/api/supply-cuts/:supplyCutId/decision', decideSupplyCut],
+  ['/api/supply-cuts/:supplyCutId/decision/service', serveSupplyCut],
+  ['/api/supply-cuts/:supplyCutId/imposition', carryOutSupplyCut],
+  ['/api/supply-cuts/:supplyCutId/performance', verifyPerformance],
+  ['/api/supply-cuts/:supplyCutId/restoration', restoreSupply],
+  ['/api/supply-cuts/:supplyCutId/restoration/service', serveRestoration],
+  ['/api/supply-cuts/:supplyCutId/publication', publishSupplyCut],
+  ['/api/supply-cuts/:supplyCutId/publication/withdrawal', withdrawSupplyCut],
   ['/api/cases/:caseId/investigation-report', concludeInvestigation],
   ['/api/cases/:caseId/supplementary-investigation', resumeInvestigation],
   ['/api/cases/:caseId/assessment', assessDiscretion],

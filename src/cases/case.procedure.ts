@@ -1,5 +1,5 @@
 /** The ordinary procedure of a penalty case (普通程序), from clue to archive: 《行政处罚法》第五章第三节. */
-import { archiveRegulation, coercionLaw, hearingLaw, penaltyLaw } from '../law/citation.ts'
+import { archiveRegulation, coercionLaw, hearingLaw, penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
 import { type NoPenaltyState, noPenaltyStates, noPenaltySteps } from './no-penalty.steps.ts'
 import { type StandstillState, standstillStates, standstillSteps } from './standstill.steps.ts'
@@ -59,6 +59,8 @@ const investigation: Step<State>[] = [
 
 /** Each begins a proceeding of its own and leaves the case where it is. */
 const measures: Step<State>[] = [
+  { from: 'investigating', act: 'preservation.propose', to: 'investigating', by: ['officer'], label: '提请先行登记保存证据', basis: [penaltyLaw(56)] },
+  ...(['investigating', 'served'] as const).map((from) => ({ from, act: 'supply-cut.propose', to: from, by: ['officer' as const], label: '提请停止供电、供应爆炸物品', basis: [workSafetyLaw(70, 1)] })),
   { from: 'investigating', act: 'seizure.propose', to: 'investigating', by: ['officer'], label: '提请查封、扣押', basis: [coercionLaw(18, undefined, 1)] },
   { from: 'investigating', act: 'seizure.impose-at-once', to: 'investigating', by: ['officer'], label: '紧急查封、扣押', basis: [coercionLaw(19)] },
 ]

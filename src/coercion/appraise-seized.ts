@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { dayField, longTextField, textField } from '../acts/field.ts'
 import { type AppraisalCommission, type AppraisalPeriodNotice, partyOf } from '../documents/index.ts'
+import { goodsOf } from '../evidence/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { citationInChinese, coercionLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { lastSaid, mustBeHandlerUnder, proceedingAct } from '../proceedings/index.ts'
 import type { ProceedingFacts } from '../proceedings/proceeding.store.ts'
-import { goodsOf } from './items-field.ts'
 import { mustNotBeExpired } from './seizure.rules.ts'
 import { loadMeasure } from './seizure-facts.store.ts'
 

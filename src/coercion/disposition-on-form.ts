@@ -1,8 +1,8 @@
 /** What is decided of each thing, as the form 查封扣押处理决定书 prints it: 《行政强制法》第二十七条、第二十八条. */
 import type { Context } from '../acts/context.ts'
 import { partyOf, remediesOf, type SeizureDisposition } from '../documents/index.ts'
+import { amountOf } from '../evidence/index.ts'
 import { type Citation, citationInChinese } from '../law/citation.ts'
-import { amountOf } from './items-field.ts'
 import type { Ending } from './seized-item.store.ts'
 import type { SeizureFacts } from './seizure-facts.store.ts'
 

@@ -1,11 +1,10 @@
 /** What cannot wait: carried out first, reported and approved within the hours of 《行政强制法》第十九条. */
 import { longTextField } from '../acts/field.ts'
-import { openingPair } from '../evidence/index.ts'
+import { namesOf, openingPair } from '../evidence/index.ts'
 import { citationInChinese, coercionLaw, parseCitation } from '../law/citation.ts'
 import { isRefusal } from '../law/refusal.ts'
 import { listOfficers } from '../officers/officer.store.ts'
 import { impose, imposingFields, proposedImposing } from './imposed.ts'
-import { namesOf } from './items-field.ts'
 import { insertSeizedItems, listUnderMeasure } from './seized-item.store.ts'
 import { groundFields, usualBasis } from './seizure-proposal.ts'
 

@@ -10,7 +10,9 @@ import {
   type SeizureList,
 } from '../documents/index.ts'
 import {
+  goodsOf,
   mustBeDoneProperly,
+  namesOf,
   type OnSite,
   onSiteFields,
   proposedOnSite,
@@ -23,7 +25,7 @@ import { isRefusal, type Refusal } from '../law/refusal.ts'
 import type { Officer } from '../officers/index.ts'
 import type { Agency } from '../organisation/index.ts'
 import type { Subject } from '../subjects/index.ts'
-import { goodsOf, itemsField, namesOf, rowsOf } from './items-field.ts'
+import { itemsField, rowsOf } from './items-field.ts'
 import { lastDayOf, mustNotExceedLimit, mustNotSealTwice } from './seizure.rules.ts'
 import { type Measure, measures, type SeizedItem } from './seizure.ts'
 

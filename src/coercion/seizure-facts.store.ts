@@ -1,9 +1,7 @@
 /** What the acts of a seizure look at besides the proceeding itself. */
 import { listDeadlines } from '../acts/deadline.store.ts'
-import { findLatestDocument } from '../documents/document.store.ts'
-import { documentTitle } from '../documents/index.ts'
+import { priorDocument } from '../evidence/prior-document.store.ts'
 import type { Tx } from '../kernel/database.ts'
-import { dayOf } from '../kernel/day.ts'
 import { loadProceeding } from '../proceedings/proceeding.store.ts'
 import { listSeizedItems } from './seized-item.store.ts'
 
@@ -23,11 +21,3 @@ export async function loadSeizure(tx: Tx, seizureId: string) {
 }
 
 export type SeizureFacts = Awaited<ReturnType<typeof loadSeizure>>
-
-/** As later documents name the one they rest on. */
-export async function priorDocument(tx: Tx, subjectId: string, form: string) {
-  const found = await findLatestDocument(tx, subjectId, form)
-  if (!found) return undefined
-  const { number, issueDay, drawnUpAt } = found
-  return { title: documentTitle(found), number: number ?? '（无文号）', issuedOn: issueDay ?? dayOf(drawnUpAt) }
-}

@@ -8,3 +8,13 @@ export const [publishSeizure, withdrawSeizure] = proceedingResultActs({
   ...shared,
   ...{ name: 'seizure', key: 'seizureId', noun: '查封、扣押', decidedBy: ['seizure-decision', 'seizure-disposition'] },
 })
+
+export const [publishSupplyCut, withdrawSupplyCut] = proceedingResultActs({
+  ...shared,
+  ...{
+    name: 'supply-cut',
+    key: 'supplyCutId',
+    noun: '停止供应',
+    decidedBy: ['supply-cut-decision', 'supply-restoration'],
+  },
+})

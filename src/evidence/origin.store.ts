@@ -6,11 +6,12 @@ import { listOfficers } from '../officers/officer.store.ts'
 import { getAgency } from '../organisation/organisation.store.ts'
 import { getSubject } from '../subjects/subject.store.ts'
 
-/** Exactly one of the two is named. */
+/** Exactly one of the two is named. `foundIn`: the inspection that the case came from. */
 export async function loadOrigin(tx: Tx, { caseId, inspectionId }: { caseId?: string; inspectionId?: string }) {
   if (caseId !== undefined) {
     const { openCase, subject, agency, handlers } = await loadCase(tx, caseId)
-    return { caseId, inspectionId: null, title: openCase.title, known: openCase.clue, subject, agency, handlers }
+    const { title, clue: known, inspectionId: foundIn } = openCase
+    return { caseId, inspectionId: null, foundIn, title, known, subject, agency, handlers }
   }
   const inspection = await getInspection(tx, String(inspectionId))
   const [subject, agency, handlers] = await Promise.all([
@@ -19,7 +20,16 @@ export async function loadOrigin(tx: Tx, { caseId, inspectionId }: { caseId?: st
     listOfficers(tx, inspection.officers),
   ])
   const title = `${subject.name}（${inspection.matter}）`
-  return { caseId: null, inspectionId: inspection.id, title, known: inspection.matter, subject, agency, handlers }
+  return {
+    caseId: null,
+    inspectionId: inspection.id,
+    foundIn: null,
+    title,
+    known: inspection.matter,
+    subject,
+    agency,
+    handlers,
+  }
 }
 
 export type Origin = Awaited<ReturnType<typeof loadOrigin>>
