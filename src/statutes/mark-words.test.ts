@@ -9,6 +9,11 @@ const textOf = (words: MarkedWords[], without: MarkedWords['kind']) =>
     .join('')
 
 describe('新旧条文对照，标出删去和增加的字', () => {
+  test('数字是一个词：整个数字划去，整个数字写上', () => {
+    const words = markWords('自立案之日起九十日内', '自立案之日起一百二十日内')
+    expect(words.map(({ text }) => text)).toEqual(['自立案之日起', '九十', '一百二十', '日内'])
+  })
+
   test.each([
     ['一字未改', '应当公示', '应当公示', [['same', '应当公示']]],
     [

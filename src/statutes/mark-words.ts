@@ -5,32 +5,40 @@ export type MarkedWords = { kind: 'same' | 'removed' | 'added'; text: string }
 /** So few unchanged characters between two changes only make them harder to read. */
 const shortest = 2
 
+/** A number is one word: 九十日 becomes 一百二十日, not 九 becomes 一百二. */
+const word = /[零〇一二两三四五六七八九十百千万亿]+|\d+|./gsu
+
 export function markWords(before: string, after: string): MarkedWords[] {
-  const start = commonStart(before, after)
-  const end = commonEnd(before.slice(start), after.slice(start))
-  const middle = between(before.slice(start, before.length - end), after.slice(start, after.length - end))
+  const [left, right] = [wordsOf(before), wordsOf(after)]
+  const start = commonStart(left, right)
+  const end = commonEnd(left.slice(start), right.slice(start))
+  const middle = between(left.slice(start, left.length - end), right.slice(start, right.length - end))
   const all: MarkedWords[] = [
-    { kind: 'same', text: before.slice(0, start) },
+    { kind: 'same', text: left.slice(0, start).join('') },
     ...middle,
-    { kind: 'same', text: before.slice(before.length - end) },
+    { kind: 'same', text: left.slice(left.length - end).join('') },
   ]
   return joined(bridged(joined(all)))
 }
 
-function commonStart(left: string, right: string): number {
+function wordsOf(text: string): string[] {
+  return text.match(word) ?? []
+}
+
+function commonStart(left: string[], right: string[]): number {
   let length = 0
   while (length < left.length && left[length] === right[length]) length++
   return length
 }
 
-function commonEnd(left: string, right: string): number {
+function commonEnd(left: string[], right: string[]): number {
   let length = 0
   while (length < Math.min(left.length, right.length) && left.at(-1 - length) === right.at(-1 - length)) length++
   return length
 }
 
 /** Longest common subsequence, walked from its table. */
-function between(left: string, right: string): MarkedWords[] {
+function between(left: string[], right: string[]): MarkedWords[] {
   const table = lengthsOf(left, right)
   const found: MarkedWords[] = []
   let [x, y] = [0, 0]
@@ -45,7 +53,7 @@ function between(left: string, right: string): MarkedWords[] {
 
 function nextKind(
   table: Uint16Array,
-  { left, right }: { left: string; right: string },
+  { left, right }: { left: string[]; right: string[] },
   [x, y]: [number, number],
 ): MarkedWords['kind'] {
   const width = right.length + 1
@@ -55,7 +63,7 @@ function nextKind(
   return at(table, (x + 1) * width + y) >= at(table, x * width + y + 1) ? 'removed' : 'added'
 }
 
-function lengthsOf(left: string, right: string): Uint16Array {
+function lengthsOf(left: string[], right: string[]): Uint16Array {
   const width = right.length + 1
   const table = new Uint16Array((left.length + 1) * width)
   for (let x = left.length - 1; x >= 0; x--)

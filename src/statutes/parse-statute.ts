@@ -12,6 +12,8 @@ const looseHeadingMark = new RegExp(`^第${figures}(?:分编|编|章|节)[^，�
 const articleMark = new RegExp(`^第(${figures})条(?:之(${figures}))?(.?)`)
 const itemMark = new RegExp(`^[（(](${figures})[）)]`)
 const subitemMark = /^\d{1,2}[.．、]/
+const endMark = /[。；;：:！？”）】》…]$/
+const brokenLine = '行末没有标点，可能是一款被换行拆成了两行'
 const annexMark = /^附(?:件|录|表)/
 
 /** What has been read so far: the place of the next line follows from it. */
@@ -32,7 +34,12 @@ export function parseStatute(source: string): ParsedStatute {
   const hasTitle = plain[0] !== undefined && !isHeading(plain[0].text) && !articleMark.test(plain[0].text)
   plain.forEach((line, index) => {
     if (index === 0 && hasTitle) put(reading, line, 'title')
-    else put(reading, line, index < contentsEnd ? kindInFront(line) : kindOf(reading, line))
+    else if (index < contentsEnd) put(reading, line, kindInFront(line))
+    else {
+      const kind = kindOf(reading, line)
+      if (isOfArticle(kind) && !endMark.test(line.text)) warn(reading, line.line, brokenLine)
+      put(reading, line, kind)
+    }
   })
   if (!hasTitle) warn(reading, plain[0]?.line ?? 1, '第一行不是标题，请确认全文完整')
   if (reading.article === 0) warn(reading, 1, '没有找到「第一条」')
@@ -54,7 +61,6 @@ function kindOf(reading: Reading, line: PlainLine): StatuteLine['kind'] {
   const item = numberFromChinese(text.match(itemMark)?.[1] ?? '')
   if (item !== undefined) return nextItem(reading, line, item)
   if (subitemMark.test(text) && reading.item > 0) return 'subitem'
-  if (!/[。；;：:！？”）】》…]$/.test(text)) warn(reading, line.line, '行末没有标点，可能是一款被换行拆成了两行')
   Object.assign(reading, { paragraph: reading.paragraph + 1, item: 0 })
   return 'paragraph'
 }
@@ -95,16 +101,20 @@ function nextItem(reading: Reading, { line }: PlainLine, item: number): 'item' {
 
 function put(reading: Reading, { text }: PlainLine, kind: StatuteLine['kind']): void {
   const { lines, article, insertion, paragraph, item } = reading
-  const isOfArticle = kind === 'paragraph' || kind === 'item' || kind === 'subitem'
+  const isInside = isOfArticle(kind)
   lines.push({
     place: lines.length + 1,
     kind,
-    article: isOfArticle ? article : null,
-    insertion: isOfArticle ? insertion : 0,
-    paragraph: isOfArticle ? paragraph : null,
-    item: isOfArticle && kind !== 'paragraph' ? item : null,
+    article: isInside ? article : null,
+    insertion: isInside ? insertion : 0,
+    paragraph: isInside ? paragraph : null,
+    item: isInside && kind !== 'paragraph' ? item : null,
     text,
   })
+}
+
+function isOfArticle(kind: StatuteLine['kind']): boolean {
+  return kind === 'paragraph' || kind === 'item' || kind === 'subitem'
 }
 
 function warn({ warnings }: Reading, line: number, message: string): void {

@@ -76,12 +76,18 @@ function Article({ page, citation }: { page: ArticlePage; citation: Citation }) 
         <p
           className={`line line-${line.kind} ${isMeant(line) ? 'line-meant' : ''}`}
           key={`${line.paragraph} ${line.item} ${line.text}`}
+          ref={isMeant(line) ? scrollTo : undefined}
         >
           {line.text}
         </p>
       ))}
     </>
   )
+}
+
+/** Of a long article the place that is cited comes first into sight. */
+function scrollTo(line: HTMLElement | null): void {
+  line?.scrollIntoView({ block: 'nearest' })
 }
 
 function NoText({ error }: { error: Error }) {

@@ -49,15 +49,10 @@ export function ImportPage() {
   )
 }
 
-/** Nothing odd about it: the rest is looked at one by one. */
+/** New, and nothing odd about it: the rest is looked at one by one. */
 function isReady({ report, state, fields }: Candidate): boolean {
-  return (
-    state === 'reported' &&
-    report !== null &&
-    report.warnings.length === 0 &&
-    fields.version !== '' &&
-    fields.from !== ''
-  )
+  if (state !== 'reported' || report === null || report.warnings.length > 0) return false
+  return fields.version !== '' && fields.from !== '' && (report.registered?.hasText !== true || fields.replace)
 }
 
 function Drop({ onFiles }: { onFiles: (files: File[]) => void }) {

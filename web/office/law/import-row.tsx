@@ -92,7 +92,8 @@ function Changes({ previous }: { previous: NonNullable<ImportReport['previous']>
 function Fields({ candidate, imports }: { candidate: Candidate; imports: Imports }) {
   const { fields, report, state } = candidate
   const set = (to: Parameters<Imports['setFields']>[1]) => imports.setFields(candidate, to)
-  const isComplete = fields.statute !== '' && fields.version !== '' && fields.from !== '' && fields.source !== ''
+  const isTold = fields.statute !== '' && fields.version !== '' && fields.from !== '' && fields.source !== ''
+  const isComplete = isTold && (report?.registered?.hasText !== true || fields.replace)
   return (
     <>
       <div className="import-fields">

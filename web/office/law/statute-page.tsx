@@ -103,7 +103,7 @@ function FullText({ lines, meant }: { lines: Line[]; meant: number | undefined }
       {headings.length > 0 && (
         <nav className="panel outline" aria-label="章节">
           {headings.map(({ place, text }) => (
-            <a key={place} href={`#line-${place}`}>
+            <a key={place} className={/^第[^章]+节/.test(text) ? 'outline-section' : undefined} href={`#line-${place}`}>
               {text}
             </a>
           ))}
