@@ -107,9 +107,9 @@ const architecture = [
   ),
   forbid(
     'two-doors',
-    'another concept is entered through index.ts (what it is) or its store (what it keeps)',
+    'another concept is entered through index.ts (what it is), its store (what it keeps) or a maker of acts',
     { path: '^src/([^/]+)/', pathNot: test },
-    { path: anyConcept, pathNot: ['^src/$1/', '/index[.]ts$', '[.]store[.]ts$'] },
+    { path: anyConcept, pathNot: ['^src/$1/', '/index[.]ts$', '[.]store[.]ts$', '-act[.]ts$'] },
   ),
   forbid(
     'nobody-waits-for-a-reader',

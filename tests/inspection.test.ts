@@ -83,7 +83,9 @@ test('未发现问题的检查同样公示、立卷、归档；未公示的不�
   const id = on.split('/')[1] ?? ''
   // 2025-09-22 起二十个工作日：国庆、中秋放假 10 月 1 日至 8 日，9 月 28 日、10 月 11 日上班
   expect(await runningUntil(app, on, 'I-08')).toBe('2025-10-24')
-  expect((await attempt(app, 'archivist', { on, act: 'inspection.compile' })).body.code).toBe('needs-inspection-publication')
+  expect((await attempt(app, 'archivist', { on, act: 'inspection.compile' })).body.code).toBe(
+    'needs-inspection-publication',
+  )
   const publish = { matter: '粉尘防爆专项检查', conclusion: '未发现问题', secrecyReview: 'may-publish' }
   await take(app, 'discloser', { on, act: 'inspection.publish', with: publish })
   expect(await runningUntil(app, on, 'I-08')).toBeUndefined()

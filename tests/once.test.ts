@@ -19,7 +19,7 @@ async function count(sql: string, values: unknown[] = []): Promise<number> {
   return row?.count ?? -1
 }
 
-const proposal = (handlers: string[]) => ({ handlers, opinion: '建议立案。' })
+const proposal = (handlers: string[]) => ({ handlers, recusal: 'none', opinion: '建议立案。' })
 const officers = async () =>
   (await app.sql<{ id: string }>("select id from person where name in ('执法员甲', '执法员乙')")).map(({ id }) => id)
 

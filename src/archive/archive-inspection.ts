@@ -1,6 +1,6 @@
 /** The file of an inspection that led to no case: bound, then archived. */
 import { documentTitle } from '../documents/index.ts'
-import { loadInspection } from '../inspections/inspection.facts.ts'
+import { loadInspection } from '../inspections/inspection-facts.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { listProceedingsOf } from '../proceedings/proceeding.store.ts'

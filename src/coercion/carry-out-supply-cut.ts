@@ -10,15 +10,10 @@ import { coercionLaw, workSafetyLaw } from '../law/citation.ts'
 import { mustNotBeAtRest } from '../law/execution-hours.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 import { listOfficers } from '../officers/officer.store.ts'
-import {
-  lastSaid,
-  mustBeHandlerUnder,
-  mustNotBeHandlerUnder,
-  type ProceedingRecord,
-  proceedingAct,
-} from '../proceedings/index.ts'
+import { lastSaid, mustBeHandlerUnder, mustNotBeHandlerUnder, type ProceedingRecord } from '../proceedings/index.ts'
 import { loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
-import { serviceAct } from '../service/index.ts'
+import { proceedingAct } from '../proceedings/proceeding-act.ts'
+import { serviceAct } from '../service/service-act.ts'
 import { onSiteContent } from './imposed.ts'
 import { cutOf, supplies } from './supply-cut.ts'
 import { decisionOfCut, noticeOfCut } from './supply-cut-papers.ts'

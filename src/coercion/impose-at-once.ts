@@ -1,6 +1,7 @@
 /** What cannot wait: carried out first, reported and approved within the hours of 《行政强制法》第十九条. */
 import { longTextField } from '../acts/field.ts'
-import { namesOf, openingPair } from '../evidence/index.ts'
+import { namesOf } from '../evidence/index.ts'
+import { openingPair } from '../evidence/opening-pair-act.ts'
 import { citationInChinese, coercionLaw, parseCitation } from '../law/citation.ts'
 import { isRefusal } from '../law/refusal.ts'
 import { listOfficers } from '../officers/officer.store.ts'

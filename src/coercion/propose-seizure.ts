@@ -2,7 +2,7 @@
 import { longTextField } from '../acts/field.ts'
 import { insertOpinions } from '../approvals/approval.store.ts'
 import { opinionOf } from '../approvals/index.ts'
-import { openingPair } from '../evidence/index.ts'
+import { openingPair } from '../evidence/opening-pair-act.ts'
 import { coercionLaw, workSafetyLaw } from '../law/citation.ts'
 import { groundFields, usualBasis } from './seizure-proposal.ts'
 

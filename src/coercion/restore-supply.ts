@@ -8,9 +8,10 @@ import { workSafetyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { mustBeCertified } from '../officers/index.ts'
 import { listOfficers } from '../officers/officer.store.ts'
-import { lastSaid, mustBeHandlerUnder, mustNotBeHandlerUnder, proceedingAct } from '../proceedings/index.ts'
+import { lastSaid, mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
 import { loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
-import { serviceAct } from '../service/index.ts'
+import { proceedingAct } from '../proceedings/proceeding-act.ts'
+import { serviceAct } from '../service/service-act.ts'
 import { restorationOfCut } from './supply-cut-papers.ts'
 
 const basis = [workSafetyLaw(70, 2)]

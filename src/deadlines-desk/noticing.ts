@@ -25,7 +25,9 @@ export function startNoticing(office: Office, log: Log): Noticing {
     tail = pass.catch((fault: unknown) => log.error({ err: fault }, '期限提醒未能发出，稍后重试'))
     return pass
   }
-  const timer = setInterval(() => void run().catch(() => undefined), pauseMs)
+  const runAlone = () => void run().catch(() => undefined) // logged above
+  runAlone()
+  const timer = setInterval(runAlone, pauseMs)
   timer.unref()
   return {
     run,

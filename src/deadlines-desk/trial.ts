@@ -1,8 +1,8 @@
 /** A deadline reckoned without a matter: what the register would answer for a day. Pure. */
-import { type Day, instant, isDay } from '../kernel/day.ts'
+import { type Day, type Instant, instant, isDay } from '../kernel/day.ts'
 import { citationInChinese } from '../law/citation.ts'
 import { workingInChinese } from '../law/deadline-in-chinese.ts'
-import { computeDeadline } from '../law/deadlines.ts'
+import { computeDeadline, type Deadline } from '../law/deadlines.ts'
 import { inForce, type LawBook } from '../law/law-book.ts'
 import { isRefusal, type Refusal, refuse } from '../law/refusal.ts'
 
@@ -16,7 +16,15 @@ export function trialRows(law: LawBook, on: Day) {
   }))
 }
 
-export function trialOf(law: LawBook, { id, from, at, dueOn }: TrialQuestion) {
+/** What was reckoned, and how. */
+export type Trial = Pick<Deadline, 'id' | 'label' | 'from' | 'due' | 'direction' | 'standing'> & {
+  dueAt: Instant | null
+  provisional: number | null
+  basis: string[]
+  working: string[]
+}
+
+export function trialOf(law: LawBook, { id, from, at, dueOn }: TrialQuestion): Trial | Refusal {
   const row = inForce(law.deadlines, from).find((candidate) => candidate.id === id)
   if (!row) return refuse('deadline-missing', `期限库中没有 ${from} 有效的期限「${id}」。`, [], '请换一个起算日。')
   const moment = row.unit === 'hour' ? { at: instant(`${from}T${at}:00+08:00`) } : {}

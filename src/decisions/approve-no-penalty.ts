@@ -2,7 +2,7 @@
 import { listOpinions } from '../approvals/approval.store.ts'
 import { type ApprovalOpinion, approvalAct, opinionsOf } from '../approvals/index.ts'
 import { mustNotBeHandler } from '../cases/index.ts'
-import { deliberationAct } from '../deliberations/index.ts'
+import { deliberationAct } from '../deliberations/deliberation-act.ts'
 import { officersOf, type PenaltyApproval, partyOf } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'

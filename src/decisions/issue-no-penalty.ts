@@ -7,7 +7,7 @@ import { type NoPenaltyDecision, partyOf, remediesOf } from '../documents/index.
 import { evidenceOnForm } from '../evidence/index.ts'
 import { citationInChinese, parseCitation, penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { serviceAct } from '../service/index.ts'
+import { serviceAct } from '../service/service-act.ts'
 import { loadNoPenalty, type NoPenaltyFacts } from './no-penalty.store.ts'
 import { groundArticles, type NoPenalty } from './no-penalty.ts'
 

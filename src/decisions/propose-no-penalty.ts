@@ -1,4 +1,4 @@
-import { caseProposalAct } from '../cases/index.ts'
+import { caseProposalAct } from '../cases/case-proposal-act.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { mustHaveGround } from './no-penalty.rules.ts'
 import { loadNoPenalty } from './no-penalty.store.ts'

@@ -1,3 +1,2 @@
 export { mustHaveDeliberatedThisDraft } from './deliberation.rules.ts'
 export type { Deliberation } from './deliberation.ts'
-export { deliberationAct } from './deliberation-act.ts'

@@ -11,7 +11,7 @@ import { readOnly, type Tx } from '../kernel/database.ts'
 import { type Day, dayOf } from '../kernel/day.ts'
 import { type Citation, citationInChinese } from '../law/citation.ts'
 import { problem } from '../law/problem.ts'
-import { listPowers } from '../matters/power.store.ts'
+import { ruleOfCode } from '../law/validation-rules.ts'
 import { certificateStateOn, certificateStates } from '../officers/index.ts'
 import { findCaseHead, listCases, pageSize } from './case.views.ts'
 import { casePage } from './case-page.ts'
@@ -20,7 +20,7 @@ import { listInspections } from './inspection.views.ts'
 import { inspectionPage } from './inspection-page.ts'
 import { listProceedings } from './proceeding.views.ts'
 import { keyOfProceeding, proceedingPage } from './proceeding-page.ts'
-import { listOfficerRows, listPeople, listRefusals, listSubjectNames } from './registers.views.ts'
+import { listInspectionItems, listOfficerRows, listPeople, listRefusals, listSubjectNames } from './registers.views.ts'
 import { todoOf } from './todo.ts'
 
 type Options = { office: Office; starts: AnyAct[]; pathOf: (act: AnyAct) => string }
@@ -105,7 +105,7 @@ function registerRoutes(app: FastifyInstance, office: Office, read: Read): void 
       }),
       people: (await listPeople(tx)).map((person) => ({ ...person, post: person.post ?? '' })),
       subjects: await listSubjectNames(tx),
-      powers: (await listPowers(tx, 'inspection')).map(({ code, name }) => ({ code, name })),
+      powers: await listInspectionItems(tx),
       statutes: [...new Set((await office.lawBook(tx)).statutes.map((row) => row.statute))],
     })),
   )
@@ -120,9 +120,10 @@ function registerRoutes(app: FastifyInstance, office: Office, read: Read): void 
     const rows = await read(request, (tx) => listRefusals(tx, Question.parse(request.query).page))
     const label = (name: string) => office.acts.find((act) => act.name === name)?.label ?? name
     return {
-      rows: rows.map(({ total: _total, basis, ...row }) => ({
+      rows: rows.map(({ total: _total, basis, code, ...row }) => ({
         ...row,
         label: label(row.act),
+        rule: ruleOfCode(code)?.id ?? null,
         basis: (basis as Citation[]).map(citationInChinese).join('、'),
       })),
       total: rows[0]?.total ?? 0,

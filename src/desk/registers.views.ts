@@ -48,6 +48,7 @@ type RefusalRow = {
   at: Instant
   account: string
   act: string
+  code: string
   reason: string
   basis: unknown
   from: string
@@ -56,8 +57,15 @@ type RefusalRow = {
 
 export async function listRefusals(tx: Tx, page: number): Promise<RefusalRow[]> {
   const result = await sql<RefusalRow>`
-    select tried.at, person.name as account, tried.act, tried.reason, tried.basis, tried.client_address as from, count(*) over () as total
+    select tried.at, person.name as account, tried.act, tried.code, tried.reason, tried.basis, tried.client_address as from, count(*) over () as total
     from refused_attempt tried join account on account.id = tried.account_id join person on person.id = account.person_id
     order by tried.at desc, tried.id desc limit 20 offset ${(page - 1) * 20}`.execute(tx)
+  return result.rows
+}
+
+/** The published items of inspection: others may not be inspected. */
+export async function listInspectionItems(tx: Tx): Promise<{ code: string; name: string }[]> {
+  const result = await sql<{ code: string; name: string }>`
+    select code, name from power where category = 'inspection' and held_until is null order by code`.execute(tx)
   return result.rows
 }

@@ -9,6 +9,7 @@ import { type DocumentRow, listDocuments } from '../documents/document.store.ts'
 import { documentTitle, formsById } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
+import { standingOn } from '../law/deadlines.ts'
 import { findThreshold } from '../law/thresholds.ts'
 
 export async function subjectPage(office: Office, tx: Tx, subjectId: string) {
@@ -30,7 +31,10 @@ export async function subjectPage(office: Office, tx: Tx, subjectId: string) {
     }),
     timeline: timelineOf(rows, office),
     documents: documents.map(documentView),
-    deadlines: deadlines.map((deadline) => deadlineView(deadline, today, warnWithin)),
+    deadlines: deadlines.map((deadline) => ({
+      ...deadlineView(deadline, office.clock(), warnWithin),
+      standing: standingOn(law, deadline.rowId, deadline.startsOn),
+    })),
   }
 }
 

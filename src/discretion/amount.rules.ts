@@ -32,7 +32,7 @@ export function mustBeWithinProvisions(violations: Punished[], { kind, on, law }
   return undefined
 }
 
-export function targetsOf(kind: SubjectKind): Target[] {
+function targetsOf(kind: SubjectKind): Target[] {
   return kind === 'person' ? ['person', 'person-in-charge'] : ['organisation']
 }
 

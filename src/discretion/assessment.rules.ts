@@ -81,6 +81,6 @@ export function warnOutsideTier(violations: Amount[]): Warning[] {
   ]
 }
 
-export function short(text: string, length = 24): string {
+function short(text: string, length = 24): string {
   return text.length <= length ? text : `${text.slice(0, length)}…`
 }

@@ -45,7 +45,7 @@ export const exemptionPlan: Pick<Plan<ExemptionContent>, 'setOf' | 'placeOf' | '
   print: printExemption,
 }
 
-export function printExemption(row: ExemptionContent): TableRecord {
+function printExemption(row: ExemptionContent): TableRecord {
   return {
     清单类别: exemptionLists[row.list],
     事项编号: row.code,

@@ -18,8 +18,6 @@ export function recordsOf(cells: string[][]): { titles: string[]; records: Table
   }
 }
 
-export type CellReader = ReturnType<typeof cellReader>
-
 export function cellReader(record: TableRecord, row: number) {
   const faults: RowFault[] = []
   const wrong = <T>(column: string, reason: string, instead: T): T => {

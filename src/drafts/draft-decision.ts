@@ -1,21 +1,17 @@
 import { z } from 'zod'
 import { act } from '../acts/act.ts'
 import { idField, longTextField, moneyField, textField } from '../acts/field.ts'
-import { listCasesOf, loadCase } from '../cases/case.store.ts'
 import { mustBeHandler } from '../cases/index.ts'
-import { findAssessment, listJudged } from '../discretion/discretion.store.ts'
 import { mergedInChinese, mustHaveAssessed, mustLeaveSomethingToPunish } from '../discretion/index.ts'
-import { findReport, listEvidence } from '../evidence/evidence.store.ts'
 import { evidenceList, totalFine, violationsField } from '../evidence/index.ts'
-import { findRecord } from '../inspections/inspection.store.ts'
 import { canonical } from '../kernel/canonical.ts'
-import type { Tx } from '../kernel/database.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { decisionContent } from './draft.content.ts'
 import { mustContainStatutoryItems, mustLeaveOthersPowers, mustStayWithinLaw } from './draft.rules.ts'
-import { insertDraft, listLatestDrafts } from './draft.store.ts'
+import { insertDraft } from './draft.store.ts'
 import type { Draft } from './draft.ts'
 import { warningsOfDraft } from './draft.warnings.ts'
+import { loadDrafting } from './drafting-facts.store.ts'
 import { judgedFrom, mustFollowAssessment } from './judged.ts'
 
 export const draftDecision = act({
@@ -84,22 +80,3 @@ export const draftDecision = act({
       await insertDraft(tx, { ...row, documentId: document.documentId, contentSha256: document.contentSha256 })
   },
 })
-
-async function loadDrafting(tx: Tx, caseId: string) {
-  const found = await loadCase(tx, caseId)
-  const { subjectId, inspectionId } = found.openCase
-  const others = (await listCasesOf(tx, subjectId)).filter(({ id }) => id !== caseId)
-  const ids = others.map(({ id }) => id)
-  const [report, assessment, evidence, drafts, judged, inspected] = await Promise.all([
-    findReport(tx, caseId),
-    findAssessment(tx, caseId),
-    listEvidence(tx, caseId),
-    listLatestDrafts(tx, ids),
-    listJudged(tx, ids),
-    inspectionId === null ? undefined : findRecord(tx, inspectionId),
-  ])
-  const majorHazard = inspected?.findings.some(({ major }) => major) ?? false
-  return { ...found, report, assessment, evidence, others, drafts, judged, majorHazard }
-}
-
-export type DraftingFacts = Awaited<ReturnType<typeof loadDrafting>>

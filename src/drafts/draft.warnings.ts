@@ -6,7 +6,7 @@ import { crimeTransferRegulation, penaltyLaw, workSafetyLaw } from '../law/citat
 import { amountInChinese } from '../law/provisions.ts'
 import { findThreshold } from '../law/thresholds.ts'
 import { type Warning, warn } from '../law/warning.ts'
-import type { DraftingFacts } from './draft-decision.ts'
+import type { DraftingFacts } from './drafting-facts.store.ts'
 import { judgedFrom } from './judged.ts'
 
 type Given = { violations: ReportedViolation[] }

@@ -2,7 +2,6 @@ export { type Evidence, type EvidenceKind, evidenceKinds, evidenceList } from '.
 export { amountOf, goodsFields, goodsOf, namesOf } from './goods-field.ts'
 export { handlersOpinion, opinionField } from './handlers-opinion.ts'
 export { mustBeDoneProperly, type OnSite, onSiteFields, proposedOnSite, recordingOf, signatureOf } from './on-site.ts'
-export { openingPair } from './opening-pair.ts'
 export type { InvestigationReport, ReportedViolation } from './report.ts'
 export { evidenceOnForm, penaltyInChinese, totalFine, violationOnForm } from './violation-on-form.ts'
 export { violationsField } from './violations-field.ts'

@@ -2,7 +2,7 @@ import { insertOpinions } from '../approvals/approval.store.ts'
 import { opinionOf } from '../approvals/index.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { opinionField } from './handlers-opinion.ts'
-import { openingPair } from './opening-pair.ts'
+import { openingPair } from './opening-pair-act.ts'
 import { preservationFields } from './preservation.ts'
 
 export const [proposePreservation, proposePreservationOnSite] = openingPair({

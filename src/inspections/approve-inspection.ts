@@ -6,10 +6,10 @@ import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { workSafetyLaw } from '../law/citation.ts'
 import { frequencyInChinese } from './frequency.rules.ts'
-import { type InspectionFacts, loadInspection } from './inspection.facts.ts'
 import { mustNotBeInspector } from './inspection.rules.ts'
 import { listSourcesInYear } from './inspection.store.ts'
 import { inspectionSources } from './inspection.ts'
+import { type InspectionFacts, loadInspection } from './inspection-facts.store.ts'
 import { kindOfInspection, mattersOf } from './inspection-on-form.ts'
 
 async function loadApproval(tx: Tx, inspectionId: string) {

@@ -3,10 +3,10 @@ import { act } from '../acts/act.ts'
 import { dayField, idField, longTextField, textField } from '../acts/field.ts'
 import { penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { loadInspection } from './inspection.facts.ts'
 import { mustBeFitOn, mustBeInspector, mustNotBeInFuture } from './inspection.rules.ts'
 import { insertVisit } from './inspection.store.ts'
 import type { Visit } from './inspection.ts'
+import { loadInspection } from './inspection-facts.store.ts'
 
 export const beginInspection = act({
   name: 'inspection.begin',

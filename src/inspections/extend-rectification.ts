@@ -14,10 +14,10 @@ import type { Tx } from '../kernel/database.ts'
 import { type Day, dayOf } from '../kernel/day.ts'
 import { penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { loadInspection } from './inspection.facts.ts'
 import { mustBeInspector, mustNotBeInspector } from './inspection.rules.ts'
 import { insertExtension } from './inspection.store.ts'
 import type { RectificationExtension } from './inspection.ts'
+import { loadInspection } from './inspection-facts.store.ts'
 
 const basis = [penaltyLaw(28, 1), workSafetyLaw(65, 1)]
 

@@ -3,10 +3,10 @@ import { act } from '../acts/act.ts'
 import { idField, textField } from '../acts/field.ts'
 import { type InspectionNotice, inspectedUnitOf, officersOf } from '../documents/index.ts'
 import { workSafetyLaw } from '../law/citation.ts'
-import { type InspectionFacts, loadInspection } from './inspection.facts.ts'
 import { mustBeInspector } from './inspection.rules.ts'
 import { insertNotice } from './inspection.store.ts'
 import { inspectionSources, type NoticeGiven } from './inspection.ts'
+import { type InspectionFacts, loadInspection } from './inspection-facts.store.ts'
 import { mattersOf } from './inspection-on-form.ts'
 
 /** Given before the visit, unless the inspection is one that is rightly not announced. */

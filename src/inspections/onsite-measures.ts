@@ -13,11 +13,13 @@ import type { Tx } from '../kernel/database.ts'
 import { citationInChinese, parseCitation, workSafetyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { listOfficers } from '../officers/officer.store.ts'
-import { lastSaid, mustBeHandlerUnder, openingAct, proceedingAct } from '../proceedings/index.ts'
+import { lastSaid, mustBeHandlerUnder } from '../proceedings/index.ts'
+import { openingAct } from '../proceedings/opening-act.ts'
 import { loadProceeding } from '../proceedings/proceeding.store.ts'
-import { serviceAct } from '../service/index.ts'
-import { type InspectionFacts, loadInspection } from './inspection.facts.ts'
+import { proceedingAct } from '../proceedings/proceeding-act.ts'
+import { serviceAct } from '../service/service-act.ts'
 import { mustBeFitOn, mustBeInspector, mustNotBeInFuture } from './inspection.rules.ts'
+import { type InspectionFacts, loadInspection } from './inspection-facts.store.ts'
 
 const basis = [workSafetyLaw(65, 1, 3)]
 const known = { key: 'measuresId', noun: '现场处理措施', basis }

@@ -6,10 +6,10 @@ import { inspectedUnitOf, type RectificationOrder as OrderOnForm, officersOf, re
 import { addDays } from '../kernel/day.ts'
 import { citationInChinese, parseCitation, penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { type InspectionFacts, loadInspection } from './inspection.facts.ts'
 import { mustBeInspector } from './inspection.rules.ts'
 import { insertOrder } from './inspection.store.ts'
 import type { RectificationItem, RectificationOrder } from './inspection.ts'
+import { type InspectionFacts, loadInspection } from './inspection-facts.store.ts'
 
 export const orderRectification = act({
   name: 'rectification.order',

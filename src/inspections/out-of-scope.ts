@@ -6,9 +6,11 @@ import type { Tx } from '../kernel/database.ts'
 import { workSafetyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { procedure } from '../procedures/procedure.ts'
-import { lastSaid, mustBeHandlerUnder, openingAct, proceedingAct } from '../proceedings/index.ts'
-import { loadInspection } from './inspection.facts.ts'
+import { lastSaid, mustBeHandlerUnder } from '../proceedings/index.ts'
+import { openingAct } from '../proceedings/opening-act.ts'
+import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { mustBeInspector, mustNotBeInFuture } from './inspection.rules.ts'
+import { loadInspection } from './inspection-facts.store.ts'
 
 const basis = [workSafetyLaw(69)]
 const known = { key: 'handoverId', noun: '安全问题移交', basis }

@@ -6,10 +6,10 @@ import { inspectedUnitOf, officersOf, type RecheckOpinion } from '../documents/i
 import type { Day } from '../kernel/day.ts'
 import { workSafetyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { loadInspection } from './inspection.facts.ts'
 import { mustBeFitOn, mustBeInspector, mustNotBeInFuture } from './inspection.rules.ts'
 import { insertRecheck } from './inspection.store.ts'
 import type { Recheck } from './inspection.ts'
+import { loadInspection } from './inspection-facts.store.ts'
 
 const input = z.object({
   inspectionId: idField('检查'),

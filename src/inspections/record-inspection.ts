@@ -11,10 +11,10 @@ import {
 import { dayOf, type Instant, instant, startOf } from '../kernel/day.ts'
 import { workSafetyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { type InspectionFacts, loadInspection } from './inspection.facts.ts'
 import { mustBeInspector, mustNotBeInFuture } from './inspection.rules.ts'
 import { insertRecord } from './inspection.store.ts'
 import { type InspectionRecord, signatures } from './inspection.ts'
+import { type InspectionFacts, loadInspection } from './inspection-facts.store.ts'
 
 const hour = 3_600_000
 

@@ -62,6 +62,11 @@ export function deadlineRow(law: LawBook, id: string, on: Day): DeadlineRow {
   return row
 }
 
+/** Whether somebody has read the row in the text; it may have been confirmed since the deadline began. */
+export function standingOn(law: LawBook, id: string, on: Day): Standing {
+  return inForce(law.deadlines, on).find((row) => row.id === id)?.standing ?? 'unverified'
+}
+
 /** Refuses, naming the year, rather than guess a day of a year whose holidays are not loaded. */
 export function computeDeadline(request: DeadlineRequest): Deadline | Refusal {
   const refusal = mustBeComputable(request)

@@ -16,7 +16,7 @@ export type ValidationRule = {
   label: string
   kind: keyof typeof ruleKinds
   basis: Citation[]
-  /** Codes of the refusals and warnings by which it speaks; one code belongs to one rule. */
+  /** Codes of the refusals and warnings by which it speaks; one code belongs to one rule. None: kept by computation or database. */
   codes: string[]
 }
 
@@ -26,7 +26,7 @@ const rule = (
   { kind = 'hard', basis, codes }: Pick<ValidationRule, 'basis' | 'codes'> & Partial<Pick<ValidationRule, 'kind'>>,
 ): ValidationRule => ({ id, label, kind, basis, codes })
 
-export const validationRules: ValidationRule[] = [
+const validationRules: ValidationRule[] = [
   rule('V-01', '执法人员不少于两人，当日持有类别、区域相符的有效证件', {
     basis: [penaltyLaw(42, 1), penaltyLaw(55, 1), coercionLaw(18), workSafetyLaw(67, 1)],
     codes: ['too-few-officers', 'certificate-not-valid'],
@@ -34,7 +34,7 @@ export const validationRules: ValidationRule[] = [
   rule('V-02', '亮证、告知权利并有音像记录', {
     kind: 'warning',
     basis: [penaltyLaw(55, 1), penaltyLaw(47), workSafetyLaw(67, 1)],
-    codes: ['rights-not-told', 'recording-missing'],
+    codes: ['recording-missing'],
   }),
   rule('V-03', '逐人确认回避', {
     basis: [penaltyLaw(43, 1), penaltyLaw(64, undefined, 4)],
@@ -74,11 +74,17 @@ export const validationRules: ValidationRule[] = [
   }),
   rule('V-10', '罚款在法定幅度和裁量阶次以内；阶次以外的说明理由并集体讨论', {
     basis: [penaltyLaw(34), penaltyLaw(57, 2)],
-    codes: ['fine-outside-provision', 'fine-outside-tier', 'not-assessed', 'reduction-without-cause'],
+    codes: [
+      'fine-outside-provision',
+      'fine-outside-tier',
+      'not-assessed',
+      'needs-discretion',
+      'reduction-without-cause',
+    ],
   }),
   rule('V-11', '当场处罚不超过法定数额，当场收缴符合法定情形', {
     basis: [penaltyLaw(51), penaltyLaw(68), penaltyLaw(69)],
-    codes: ['summary-limit'],
+    codes: ['summary-limit', 'summary-measure', 'collection-occasion', 'collection-limit'],
   }),
   rule('V-12', '同一当事人同一违法行为是否已经罚款', {
     kind: 'warning',
@@ -139,7 +145,7 @@ export const validationRules: ValidationRule[] = [
   }),
   rule('V-26', '已成文的文书不得改动，更正、撤销另行制作文书', {
     basis: [penaltyLaw(47)],
-    codes: ['document-stands'],
+    codes: [],
   }),
   rule('V-27', '检查事项已公布，不超过年度频次，先经批准', {
     basis: [workSafetyLaw(62, 2)],

@@ -1,5 +1,2 @@
-export { openingAct } from './opening-act.ts'
 export { mustBeHandlerUnder, mustNotBeHandlerUnder } from './proceeding.rules.ts'
 export { lastSaid, type Proceeding, type ProceedingRecord } from './proceeding.ts'
-export { proceedingAct } from './proceeding-act.ts'
-export { mustHavePassedReview, reviewActs } from './proceeding-review.ts'

@@ -1,6 +1,7 @@
 import { longTextField } from '../acts/field.ts'
 import { penaltyLaw } from '../law/citation.ts'
-import { mustBeHandlerUnder, mustNotBeHandlerUnder, proceedingAct } from '../proceedings/index.ts'
+import { mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
+import { proceedingAct } from '../proceedings/proceeding-act.ts'
 
 const shared = { key: 'summaryId', noun: '当场处罚' }
 

@@ -1,6 +1,7 @@
 import { penaltyLaw, reconsiderationLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { lastSaid, mustBeHandlerUnder, proceedingAct } from '../proceedings/index.ts'
+import { lastSaid, mustBeHandlerUnder } from '../proceedings/index.ts'
+import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { decisionContent } from './summary.content.ts'
 import { mustBeCollectable, mustNoteRefusal } from './summary.rules.ts'
 import { insertSummaryPayment, isReceiptKnown } from './summary.store.ts'

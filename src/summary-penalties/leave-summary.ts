@@ -1,6 +1,7 @@
 import { longTextField } from '../acts/field.ts'
 import { penaltyLaw } from '../law/citation.ts'
-import { mustBeHandlerUnder, proceedingAct } from '../proceedings/index.ts'
+import { mustBeHandlerUnder } from '../proceedings/index.ts'
+import { proceedingAct } from '../proceedings/proceeding-act.ts'
 
 /** The party's answer made the facts uncertain, or a heavier penalty is due: the case is registered and investigated. */
 export const leaveSummary = proceedingAct({

@@ -1,5 +1,5 @@
 /** An input for any act that the schema accepts, made from the schema itself. */
-
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Field } from '../../src/acts/index.ts'
 import { acts } from '../../src/register.ts'
@@ -22,9 +22,16 @@ function sample(field: Field, known: Known): unknown {
   if (field.type === 'array') return Array.from({ length: field.minItems ?? 1 }, () => sample(field.items ?? {}, known))
   if (field.type === 'object') {
     const required = Object.entries(field.properties ?? {}).filter(([name]) => field.required?.includes(name))
-    return Object.fromEntries(required.map(([name, one]) => [name, sample(one, known)]))
+    return Object.fromEntries(required.map(([name, one]) => [name, particular(name, known) ?? sample(one, known)]))
   }
   return text(field, known)
+}
+
+/** What a schema says in words only: a number greater than nothing, a day shown but not asked. */
+function particular(name: string, { day }: Known): unknown {
+  if (name === 'quantity') return '1'
+  if (name === 'tokenSha256') return randomBytes(32).toString('hex')
+  return ['from', 'version'].includes(name) ? day : undefined
 }
 
 function text({ widget, format, pattern, minLength = 1 }: Field, known: Known): string {

@@ -5,7 +5,7 @@ const source = '自拟的示例，不是法规'
 const statute = '示例活动管理规定'
 const words = ['第一条 制定本规定。', '第二条 示例单位应当在三日内报告。', '第三条 本规定自公布之日起施行。']
 
-export const exampleStatute = (version: string, from: string, second = words[1]) => ({
+const exampleStatute = (version: string, from: string, second = words[1]) => ({
   ...{ statute, version, from, source },
   text: [statute, words[0], second, words[2]].join('\n\n'),
 })

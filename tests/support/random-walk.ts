@@ -96,7 +96,7 @@ async function sensible(app: TestApp, act: string, { field, outcome }: Chance): 
   }
   const officers = async () =>
     (await app.sql<{ id: string }>("select id from person where name in ('执法员甲', '执法员乙')")).map(({ id }) => id)
-  if (act === 'filing.propose') return { handlers: await officers() }
+  if (act === 'filing.propose') return { handlers: await officers(), recusal: 'none' }
   if (act === 'investigation.conclude' || (act === 'decision.draft' && field % 2 === 0))
     return { violations: [violation] }
   if (act === 'inquiry.record' || act === 'deliberation.conclude') return { ...times, recorder: '书记员' }

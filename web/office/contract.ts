@@ -109,6 +109,7 @@ export type DeadlineView = {
   /** What calendar moved the last day, a sentence each. */
   moved: string[]
   basis: string[]
+  standing: 'verified' | 'unverified'
 }
 export type ReviewView = {
   state: string

@@ -1,6 +1,6 @@
 /** How near a last day is: icon, words and colour say the same thing. */
 import './todo/todo.css'
-import { dayInChinese } from '../../src/kernel/day.ts'
+import { dayInChinese, instantInChinese } from '../../src/kernel/day.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { Due } from './contract.ts'
 
@@ -10,7 +10,7 @@ export function DueMark({ due }: { due: Due }) {
       <Icon name={due.level} size={16} />
       {due.label}
       <span className="due-day">
-        {dayInChinese(due.day)}
+        {due.at === null ? dayInChinese(due.day) : instantInChinese(due.at)}
         {due.note && <abbr title={due.note}>（暂）</abbr>}
       </span>
     </span>

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { actSearch } from './acts/act-search.ts'
+import { deadlineSearch, trialSearch } from './deadlines/deadline-queries.ts'
 import { FaultPage, MissingPage } from './frame/fault-page.tsx'
 import { SignInPage } from './identity/sign-in-page.tsx'
 import type { ChangesSearch } from './law/law-changes-page.tsx'
@@ -213,6 +214,19 @@ const refusals = createRoute({
   component: lazyRouteComponent(() => import('./supervision/refusal-list-page.tsx'), 'RefusalListPage'),
 })
 
+const deadlines = createRoute({
+  ...child,
+  path: '/deadlines',
+  validateSearch: deadlineSearch,
+  component: lazyRouteComponent(() => import('./deadlines/deadlines-page.tsx'), 'DeadlinesPage'),
+})
+const deadlineTrial = createRoute({
+  ...child,
+  path: '/deadlines/trial',
+  validateSearch: trialSearch,
+  component: lazyRouteComponent(() => import('./deadlines/trial-page.tsx'), 'TrialPage'),
+})
+
 const routeTree = root.addChildren([
   login,
   password,
@@ -220,6 +234,7 @@ const routeTree = root.addChildren([
     ...[home, cases, oneCase, caseAct],
     ...[inspections, oneInspection, inspectionAct],
     ...[proceedings, oneProceeding, proceedingAct],
+    ...[deadlines, deadlineTrial],
     ...[starts, start, officers, refusals],
     ...[law, lawRow, lawAct, statutes, statuteImport, oneStatute, lawChanges, settlement],
   ]),

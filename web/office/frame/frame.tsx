@@ -5,6 +5,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useRef } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { NoticeBell } from '../deadlines/notice-bell.tsx'
 import { meQuery, todoQuery } from '../queries.ts'
 import seal from '../seal.svg'
 import { type MenuItem, menuFor } from './navigation.ts'
@@ -28,6 +29,7 @@ export function Frame() {
           <small className="only-wide">行政执法工作台</small>
         </Link>
         {me.mode === 'demo' && <span className="demo-mark">演示</span>}
+        <NoticeBell />
         <PersonMenu me={me} />
       </header>
       <nav className="frame-menu" aria-label="主菜单">

@@ -4,6 +4,7 @@ import { Empty } from '../../ui/empty.tsx'
 import type { DeadlineView } from '../contract.ts'
 import { DueMark } from '../due-mark.tsx'
 import { Cited } from '../law/cited.tsx'
+import { StandingTag } from '../law/standing-tag.tsx'
 
 const ended = { met: '✔ 已按期完成', 'met-late': '！已完成，但超期', dropped: '不再适用' }
 const looks = { met: 'tag-good', 'met-late': 'tag-wrong', dropped: '' }
@@ -16,12 +17,11 @@ export function DeadlineList({ deadlines }: { deadlines: DeadlineView[] }) {
         <li key={`${deadline.id} ${deadline.from}`}>
           <p className="timeline-head">
             <strong>{deadline.label}</strong>
+            {deadline.standing === 'unverified' && <StandingTag standing="unverified" />}
             {deadline.state === 'running' ? (
               <DueMark due={deadline.due} />
             ) : (
-              <span className={`tag ${looks[deadline.state]}`}>
-                {ended[deadline.state]}
-              </span>
+              <span className={`tag ${looks[deadline.state]}`}>{ended[deadline.state]}</span>
             )}
           </p>
           <p className="soft">

@@ -15,6 +15,7 @@ const views: Record<Kind, ComponentType<FieldProps> | null> = {
   fixed: FixedField,
   text: TextField,
   textarea: ParagraphField,
+  'table-text': ParagraphField,
   number: NumberField,
   money: MoneyField,
   day: DayField,

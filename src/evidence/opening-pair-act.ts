@@ -6,7 +6,8 @@ import { idField } from '../acts/field.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Citation } from '../law/citation.ts'
 import { isRefusal, type Refusal } from '../law/refusal.ts'
-import { mustBeHandlerUnder, openingAct, type Proceeding } from '../proceedings/index.ts'
+import { mustBeHandlerUnder, type Proceeding } from '../proceedings/index.ts'
+import { openingAct } from '../proceedings/opening-act.ts'
 import { loadOrigin, type Origin } from './origin.store.ts'
 
 type Given<Fields extends z.ZodRawShape> = z.infer<z.ZodObject<Fields>>

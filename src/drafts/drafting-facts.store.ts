@@ -1,0 +1,26 @@
+/** What drafting looks at: the case, its assessment, and the party's other cases. */
+import { listCasesOf, loadCase } from '../cases/case.store.ts'
+import { findAssessment, listJudged } from '../discretion/discretion.store.ts'
+import { findReport, listEvidence } from '../evidence/evidence.store.ts'
+import { findRecord } from '../inspections/inspection.store.ts'
+import type { Tx } from '../kernel/database.ts'
+import { listLatestDrafts } from './draft.store.ts'
+
+export async function loadDrafting(tx: Tx, caseId: string) {
+  const found = await loadCase(tx, caseId)
+  const { subjectId, inspectionId } = found.openCase
+  const others = (await listCasesOf(tx, subjectId)).filter(({ id }) => id !== caseId)
+  const ids = others.map(({ id }) => id)
+  const [report, assessment, evidence, drafts, judged, inspected] = await Promise.all([
+    findReport(tx, caseId),
+    findAssessment(tx, caseId),
+    listEvidence(tx, caseId),
+    listLatestDrafts(tx, ids),
+    listJudged(tx, ids),
+    inspectionId === null ? undefined : findRecord(tx, inspectionId),
+  ])
+  const majorHazard = inspected?.findings.some(({ major }) => major) ?? false
+  return { ...found, report, assessment, evidence, others, drafts, judged, majorHazard }
+}
+
+export type DraftingFacts = Awaited<ReturnType<typeof loadDrafting>>
