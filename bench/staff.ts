@@ -71,7 +71,9 @@ export async function openCase(
   const clue = { source: 'inspection', clue: '检查发现特种作业人员未持证上岗。', discoveredOn: today, conductOn: today }
   const registered = { subjectId, title: '某铸造厂特种作业人员无证上岗案', cause: '特种作业人员无证上岗', ...clue }
   const { subjectId: id } = await done(ask('officer1', '/api/cases', registered))
-  await done(ask('officer1', `/api/cases/${id}/filing`, { handlers: officers, recusal: 'none', opinion: '建议立案调查。' }))
+  await done(
+    ask('officer1', `/api/cases/${id}/filing`, { handlers: officers, recusal: 'none', opinion: '建议立案调查。' }),
+  )
   await done(ask('section1', `/api/cases/${id}/filing/examination`, { outcome: 'agreed', opinion: '同意。' }))
   return id
 }

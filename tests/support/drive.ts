@@ -80,7 +80,7 @@ export async function attempt(
 }
 
 /** Takes the offered act with what the case knows and what is given; answers whatever the server says. */
-export async function attemptUnanswered(
+async function attemptUnanswered(
   app: TestApp,
   as: string,
   { on, act, with: given = {} }: { on: string; act: string; with?: Record<string, unknown> },
