@@ -1,5 +1,5 @@
 /** The workbench in the hands of its people: signing in with one tap, changing posts, carrying out one act. */
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { AvailableAct } from '../../src/acts/index.ts'
 import { type Answers, fillForm } from './fill-form.ts'
 
@@ -50,6 +50,13 @@ export async function goOn(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 2, name: '现在可以办' })).toBeVisible()
 }
 
+/** What the server reminds of is answered as a person would, one reason each. */
+async function answerWarnings(page: Page, submit: Locator): Promise<void> {
+  const reasons = page.getByRole('region', { name: /^提交以前/ }).getByRole('textbox')
+  for (const reason of await reasons.all()) await reason.fill('经核实，情况属实。')
+  await submit.click()
+}
+
 async function fillAndSubmit(
   page: Page,
   { offered, answers }: { offered: AvailableAct | undefined; answers: Answers },
@@ -64,7 +71,11 @@ async function fillAndSubmit(
     await expect(page.getByRole('heading', { level: 1, name: `检查您填写的内容：${offered.label}` })).toBeVisible()
   }
   await confirm.click()
-  await expect(page.getByRole('heading', { level: 1, name: `${offered.label}：已办成` })).toBeVisible()
+  const done = page.getByRole('heading', { level: 1, name: `${offered.label}：已办成` })
+  const answering = page.getByRole('button', { name: `答复后提交：${offered.label}` })
+  await expect(done.or(answering)).toBeVisible()
+  if (await answering.isVisible()) await answerWarnings(page, answering)
+  await expect(done).toBeVisible()
   await expect(page.locator('.done-panel')).toContainText(/记录序号第 \d+ 条/)
   await expect(page.locator('.done-panel code, .done-panel dd').filter({ hasText: /^[0-9a-f]{64}$/ })).toHaveCount(1)
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import type { AvailableAct } from '../../src/acts/index.ts'
 import { begin, goOn, signInAs, switchTo, take } from './desk.ts'
 
 const party = '浏览器测试铸造厂'
@@ -118,8 +119,22 @@ async function investigate(page: Page): Promise<void> {
     answers: { facts: '两名电焊工未取得特种作业操作证上岗作业。', ...violation, proposal: '建议罚款七万元。' },
   })
   await goOn(page)
+  await take(page, { by: officer, act: '裁量评估', answers: await nothingExempts(page) })
+  await goOn(page)
   await take(page, { by: officer, act: '拟定处罚决定' })
   await goOn(page)
+}
+
+/** Every exemption is asked, and none of them applies. */
+async function nothingExempts(page: Page): Promise<Record<string, string>> {
+  const address = new URL(page.url()).pathname.replace('/office/', '/api/')
+  const { acts } = (await (await page.request.get(`${address}/acts`)).json()) as { acts: AvailableAct[] }
+  const defaults = acts.find(({ name }) => name === 'discretion.assess')?.defaults ?? {}
+  const { violations = [] } = defaults as { violations?: { exemptions: unknown[] }[] }
+  const asked = violations.flatMap(({ exemptions }, place) =>
+    exemptions.map((_, index) => [`violations.${place}.exemptions.${index}.applies`, '否']),
+  )
+  return { ...Object.fromEntries(asked), crimeSuspected: '否' }
 }
 
 async function expectGateShut(page: Page): Promise<void> {
