@@ -40,7 +40,7 @@ import { importCalendar } from './matters/import-calendar.ts'
 import { openApi } from './open-api.ts'
 import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { getAgencyName } from './organisation/organisation.views.ts'
-import { acts, actsByPath } from './register.ts'
+import { actsByPath, starts } from './register.ts'
 import { statuteRoutes } from './statutes/statutes.routes.ts'
 
 export type AppOptions = {
@@ -83,7 +83,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   documentPreviewRoutes(app, { office, actsByPath, setInType: options.rendering.preview })
   const paths = new Map(actsByPath.map(([path, act]) => [act.name, path]))
-  const starts = acts.filter((act) => startNames.includes(act.name))
   deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })
   formRoutes(app, { office, rendering: options.rendering, pathOf: (act) => paths.get(act.name) ?? '' })
   documentRoutes(app, { db: office.db, blobs: options.blobs, rendering: options.rendering })
@@ -101,17 +100,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await mountOffice(app, options.officeDir)
   return app
 }
-
-/** Acts that begin something from nothing; the desk offers them under 新建. */
-const startNames = [
-  'inspection.plan',
-  'case.register',
-  'summary.begin',
-  'subject.register',
-  'certificate.record-event',
-  'calendar.import',
-  'discretion.import',
-]
 
 const officePolicy = {
   directives: {

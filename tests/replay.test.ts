@@ -27,8 +27,31 @@ afterAll(async () => {
 })
 
 /** Not yet replayed: the branches and proceedings that have a procedure test of their own, and the administrator's acts. */
-const walkedElsewhere =
-  /^(template|form|document|discretion\.import|statute|law-row|law-change|measures|handover|seizure|preservation|supply|substitute|performance|summary|no-penalty|education|suspension|resumption|withdrawal|case\.(suspend|resume|withdraw)|inspection\.(notify|publish|withdraw|compile|archive)|rectification\.\w+-extension)/
+const walkedElsewhere = [
+  /^template/,
+  /^form/,
+  /^document/,
+  /^discretion\.import/,
+  /^statute/,
+  /^law-row/,
+  /^law-change/,
+  /^measures/,
+  /^handover/,
+  /^seizure/,
+  /^preservation/,
+  /^supply/,
+  /^substitute/,
+  /^performance/,
+  /^summary/,
+  /^no-penalty/,
+  /^education/,
+  /^suspension/,
+  /^resumption/,
+  /^withdrawal/,
+  /^case\.(suspend|resume|withdraw)/,
+  /^inspection\.(notify|publish|withdraw|compile|archive)/,
+  /^rectification\.\w+-extension/,
+]
 
 const entries = () =>
   app.sql<Entry>(`select id, agency_id as "agencyId", stream, type, at, actor, body from ledger_entry order by at, id`)
@@ -44,7 +67,7 @@ test('一切行为办过之后，把日志放进一个空库重演，每张表�
   for (const [table, rows] of original) expect({ table, rows: rebuilt.get(table) }).toEqual({ table, rows })
 
   const done = new Set(recorded.map(({ type }) => type))
-  const walkedHere = acts.filter(({ name }) => !walkedElsewhere.test(name))
+  const walkedHere = acts.filter(({ name }) => !walkedElsewhere.some((one) => one.test(name)))
   expect(walkedHere.map(({ name }) => name).filter((name) => !done.has(name))).toEqual([])
   const written = [...original].filter(([table, rows]) => rows.join() !== registers.get(table)?.join())
   console.log(`重演 ${recorded.length} 条日志（${done.size} 种行为），写过的 ${written.length} 张表逐行相同`)
