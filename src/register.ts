@@ -3,12 +3,13 @@ import type { AnyAct } from './acts/act.ts'
 import type { Procedure } from './procedures/procedure.ts'
 import { casesPart } from './register/cases.ts'
 import { inspectionsPart } from './register/inspections.ts'
+import { licensingPart } from './register/licensing.ts'
 import { measuresPart } from './register/measures.ts'
 import type { Part } from './register/part.ts'
 import { registersPart } from './register/registers.ts'
 import { summaryPenaltiesPart } from './register/summary-penalties.ts'
 
-const parts: Part[] = [inspectionsPart, casesPart, measuresPart, summaryPenaltiesPart, registersPart]
+const parts: Part[] = [inspectionsPart, casesPart, measuresPart, summaryPenaltiesPart, licensingPart, registersPart]
 
 export const procedures: Procedure[] = parts.flatMap((part) => part.procedures)
 

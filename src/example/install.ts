@@ -7,9 +7,11 @@ import { type Database, inTransaction, type Tx } from '../kernel/database.ts'
 import { day, type Instant } from '../kernel/day.ts'
 import { exampleLaw } from '../law/example-law.ts'
 import { insertLawBook } from '../law/law.store.ts'
+import { licenceKinds } from '../licences/index.ts'
 import { insertPowers } from '../matters/power.store.ts'
 import { insertCertificate } from '../officers/officer.store.ts'
 import { insertAgency, insertPerson, insertSections } from '../organisation/organisation.store.ts'
+import { insertKinds } from '../proceedings/proceeding-kind.store.ts'
 import { creditCodeCheckCharacter } from '../subjects/index.ts'
 import { insertSubject } from '../subjects/subject.store.ts'
 import { agency, demoPassword, type PersonRow, people, powers, type SectionKey, sections, subjects } from './county.ts'
@@ -33,6 +35,7 @@ export async function installExample({ db, now, newId, mustChangePassword }: Wit
       keys.map((key) => ({ ...sections[key], id: ids[key], agencyId })),
     )
     await insertLawBook(tx, agencyId, exampleLaw)
+    await insertKinds(tx, { agencyId, category: 'licence' }, licenceKinds)
     await installDiscretion(tx, { agencyId, newId })
     for (const person of people)
       await insertOne(tx, person, { agencyId, newId, sectionId: ids[person.section], passwordHash, mustChangePassword })

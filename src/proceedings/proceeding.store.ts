@@ -1,3 +1,4 @@
+import { type DocumentRow, findLatestDocument } from '../documents/document.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import { listOfficers } from '../officers/officer.store.ts'
 import { getAgency } from '../organisation/organisation.store.ts'
@@ -61,3 +62,10 @@ export async function loadProceeding(tx: Tx, id: string) {
 }
 
 export type ProceedingFacts = Awaited<ReturnType<typeof loadProceeding>>
+
+/** The one that lies on the table: whichever of these forms was drafted last. */
+export async function findLatestDraft(tx: Tx, id: string, forms: string[]): Promise<DocumentRow | undefined> {
+  const drafts = await Promise.all(forms.map((form) => findLatestDocument(tx, id, form, 'draft')))
+  const found = drafts.filter((draft) => draft !== undefined)
+  return found.toSorted((left, right) => (left.drawnUpAt < right.drawnUpAt ? -1 : 1)).at(-1)
+}

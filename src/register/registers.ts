@@ -4,6 +4,7 @@ import { importDiscretion } from '../discretion/import-discretion.ts'
 import { installTemplate, retireTemplate } from '../documents/install-template.ts'
 import { setPrefix } from '../documents/set-prefix.ts'
 import { settleLawChange } from '../law-changes/settle-law-change.ts'
+import { reviseLicenceKind } from '../licences/revise-kind.ts'
 import { importCalendar } from '../matters/import-calendar.ts'
 import { recordCertificateEvent } from '../officers/record-certificate-event.ts'
 import { confirmLawRow } from '../statutes/confirm-law-row.ts'
@@ -23,6 +24,7 @@ export const registersPart: Part = {
     ['/api/forms/:form/prefix', setPrefix],
     ['/api/calendar-feed', renewCalendarFeed],
     ['/api/discretion', importDiscretion],
+    ['/api/licence-kinds', reviseLicenceKind],
     ['/api/statutes', importStatute],
     ['/api/law/deadlines', reviseDeadline],
     ['/api/law/thresholds', reviseThreshold],
@@ -30,5 +32,5 @@ export const registersPart: Part = {
     ['/api/law/confirmations', confirmLawRow],
     ['/api/law-changes/settlements', settleLawChange],
   ],
-  starts: [registerSubject, recordCertificateEvent, importCalendar, importDiscretion],
+  starts: [registerSubject, recordCertificateEvent, importCalendar, importDiscretion, reviseLicenceKind],
 }

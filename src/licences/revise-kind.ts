@@ -1,0 +1,42 @@
+/** The administrator revises what a licence asks for; what nobody has verified is marked 待核实. */
+import { z } from 'zod'
+import { choiceField, textField } from '../acts/field.ts'
+import { reviseKindAct } from '../proceedings/revise-kind-act.ts'
+import { decisionDeadlines, licenceNames, renewalDeadlines } from './licence-kind.ts'
+
+const asksFor = z
+  .array(
+    z.object({
+      name: textField('材料名称'),
+      required: z.boolean().default(true).meta({ title: '必须提交' }),
+    }),
+  )
+  .min(1, '至少一项申请材料')
+  .max(40)
+  .meta({ title: '申请材料' })
+
+export const reviseLicenceKind = reviseKindAct({
+  category: 'licence',
+  label: '修订许可事项标准',
+  names: licenceNames,
+  fields: {
+    certificate: textField('许可证件名称', { max: 60 }),
+    decisionDeadline: choiceField('作出决定的期限', decisionDeadlines),
+    materials: asksFor,
+    siteCheck: z.boolean().default(false).meta({ title: '须现场核查' }),
+    hearingDue: z.boolean().default(false).meta({ title: '依法应当听证' }),
+    validityMonths: z
+      .int('须为整数')
+      .min(1)
+      .max(1200)
+      .nullable()
+      .default(null)
+      .meta({ title: '有效期（月）', unit: '个月' }),
+    renewalDeadline: choiceField('延续申请期限', renewalDeadlines),
+    particulars: z
+      .array(textField('载明事项', { max: 40 }))
+      .max(20)
+      .default([])
+      .meta({ title: '证件载明事项' }),
+  },
+})
