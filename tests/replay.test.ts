@@ -50,6 +50,7 @@ const walkedElsewhere = [
   /^withdrawal/,
   /^case\.(suspend|resume|withdraw)/,
   /^inspection\.(notify|publish|withdraw|compile|archive)/,
+  /^licence/,
   /^rectification\.\w+-extension/,
 ]
 
