@@ -84,6 +84,8 @@ const standardOrder = [
   'enforcement-demand',
   'substitute-performance-decision',
   'substitute-performance-demand',
+  'immediate-performance-notice',
+  'performance-cost-decision',
   'enforcement-agreement',
   'enforcement-application',
   'enforcement-suspension',

@@ -61,6 +61,8 @@ const investigation: Step<State>[] = [
 const measures: Step<State>[] = [
   { from: 'investigating', act: 'preservation.propose', to: 'investigating', by: ['officer'], label: '提请先行登记保存证据', basis: [penaltyLaw(56)] },
   ...(['investigating', 'served'] as const).map((from) => ({ from, act: 'supply-cut.propose', to: from, by: ['officer' as const], label: '提请停止供电、供应爆炸物品', basis: [workSafetyLaw(70, 1)] })),
+  { from: 'served', act: 'substitute.propose', to: 'served', by: ['officer'], label: '提请代履行', basis: [coercionLaw(50)] },
+  ...(['investigating', 'served'] as const).map((from) => ({ from, act: 'substitute.perform-at-once', to: from, by: ['officer' as const], label: '立即代履行', basis: [coercionLaw(52)] })),
   { from: 'investigating', act: 'seizure.propose', to: 'investigating', by: ['officer'], label: '提请查封、扣押', basis: [coercionLaw(18, undefined, 1)] },
   { from: 'investigating', act: 'seizure.impose-at-once', to: 'investigating', by: ['officer'], label: '紧急查封、扣押', basis: [coercionLaw(19)] },
 ]

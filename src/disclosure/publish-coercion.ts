@@ -18,3 +18,9 @@ export const [publishSupplyCut, withdrawSupplyCut] = proceedingResultActs({
     decidedBy: ['supply-cut-decision', 'supply-restoration'],
   },
 })
+
+export const [publishSubstitute, withdrawSubstitute] = proceedingResultActs({
+  ...shared,
+  ...{ name: 'substitute', key: 'substituteId', noun: '代履行' },
+  decidedBy: ['substitute-performance-decision', 'immediate-performance-notice'],
+})

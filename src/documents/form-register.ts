@@ -29,6 +29,7 @@ import { hearingDeclined } from './forms/hearing-declined.ts'
 import { hearingNotice } from './forms/hearing-notice.ts'
 import { hearingRecord } from './forms/hearing-record.ts'
 import { hearingReport } from './forms/hearing-report.ts'
+import { immediatePerformanceNotice } from './forms/immediate-performance-notice.ts'
 import { inquiryRecord } from './forms/inquiry-record.ts'
 import { inquirySummons } from './forms/inquiry-summons.ts'
 import { inspectionApproval } from './forms/inspection-approval.ts'
@@ -65,6 +66,7 @@ import { paymentReminder } from './forms/payment-reminder.ts'
 import { penaltyApproval } from './forms/penalty-approval.ts'
 import { penaltyDecision } from './forms/penalty-decision.ts'
 import { penaltyNotice } from './forms/penalty-notice.ts'
+import { performanceCostDecision } from './forms/performance-cost-decision.ts'
 import { preservationApproval } from './forms/preservation-approval.ts'
 import { preservationDisposition } from './forms/preservation-disposition.ts'
 import { preservationDispositionApproval } from './forms/preservation-disposition-approval.ts'
@@ -176,6 +178,8 @@ export const forms: Form[] = [
   dailyPenaltyDecision,
   substitutePerformanceDecision,
   substitutePerformanceDemand,
+  immediatePerformanceNotice,
+  performanceCostDecision,
   enforcementDemand,
   enforcementAgreement,
   enforcementApplication,

@@ -63,6 +63,8 @@ export const inspection = procedure<State>({
     { from: 'uncorrected', act: 'case.register', to: 'filed', by: ['officer'], label: '逾期未改，登记案件', basis: [penaltyLaw(54, 1)] },
     ...(['on-site', 'recorded'] as const).map((from) => ({ from, act: 'preservation.propose-on-site', to: from, by: ['officer' as const], label: '提请先行登记保存证据', basis: [penaltyLaw(56)] })),
     ...(['recorded', 'ordered', 'uncorrected'] as const).map((from) => ({ from, act: 'supply-cut.propose-on-site', to: from, by: ['officer' as const], label: '提请停止供电、供应爆炸物品', basis: [workSafetyLaw(70, 1)] })),
+    { from: 'uncorrected', act: 'substitute.propose-on-site', to: 'uncorrected', by: ['officer'], label: '提请代履行', basis: [coercionLaw(50)] },
+    ...(['on-site', 'recorded'] as const).map((from) => ({ from, act: 'substitute.perform-at-once-on-site', to: from, by: ['officer' as const], label: '立即代履行', basis: [coercionLaw(52)] })),
     ...(['on-site', 'recorded', 'ordered', 'uncorrected'] as const).map((from) => ({ from, act: 'seizure.propose-on-site', to: from, by: ['officer' as const], label: '提请查封、扣押', basis: [workSafetyLaw(65, 1, 4)] })),
     ...(['on-site', 'recorded', 'ordered', 'uncorrected'] as const).map((from) => ({ from, act: 'seizure.impose-at-once-on-site', to: from, by: ['officer' as const], label: '紧急查封、扣押', basis: [workSafetyLaw(65, 1, 4), coercionLaw(19)] })),
     ...(['recorded', 'ordered', 'corrected'] as const).map((from) => ({ from, act: 'case.register', to: from, by: ['officer' as const], label: '发现违法线索，登记案件', basis: [penaltyLaw(54, 1)] })),

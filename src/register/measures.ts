@@ -1,6 +1,14 @@
 /** Coercive measures and preservation, of a case or of an inspection. */
 import { commissionAppraisal, recordAppraisal } from '../coercion/appraise-seized.ts'
 import { approveSeizure, examineSeizure } from '../coercion/approve-seizure.ts'
+import {
+  approveSubstitute,
+  examineSubstitute,
+  serveCosts,
+  serveImmediateNotice,
+  serveSubstitute,
+  serveSubstituteDemand,
+} from '../coercion/approve-substitute.ts'
 import { approveSupplyCut, examineSupplyCut } from '../coercion/approve-supply-cut.ts'
 import {
   carryOutSupplyCut,
@@ -12,14 +20,26 @@ import { approveDisposition, examineDisposition, proposeDisposition } from '../c
 import { approveExtension, examineExtension, proposeExtension, serveExtension } from '../coercion/extend-seizure.ts'
 import { imposeAtOnce, imposeAtOnceOnSite } from '../coercion/impose-at-once.ts'
 import { imposeSeizure } from '../coercion/impose-seizure.ts'
+import { notifyAfterwards, performAtOnce, performAtOnceOnSite } from '../coercion/perform-at-once.ts'
+import { demandSubstitute, performSubstitute, verifySubstitute } from '../coercion/perform-substitute.ts'
 import { proposeSeizure, proposeSeizureOnSite } from '../coercion/propose-seizure.ts'
+import { proposeSubstitute, proposeSubstituteOnSite } from '../coercion/propose-substitute.ts'
 import { proposeSupplyCut, proposeSupplyCutOnSite } from '../coercion/propose-supply-cut.ts'
 import { ratifySeizure, reportSeizure } from '../coercion/ratify-seizure.ts'
 import { findRelease, liftSeizure, returnGoods, serveDisposition } from '../coercion/release-seized.ts'
 import { restoreSupply, serveRestoration, verifyPerformance } from '../coercion/restore-supply.ts'
 import { seizure, seizurePublication } from '../coercion/seizure.procedure.ts'
+import { settleCosts } from '../coercion/settle-costs.ts'
+import { substitutePerformance, substitutePublication } from '../coercion/substitute-performance.procedure.ts'
 import { supplyCut, supplyCutPublication } from '../coercion/supply-cut.procedure.ts'
-import { publishSeizure, publishSupplyCut, withdrawSeizure, withdrawSupplyCut } from '../disclosure/publish-coercion.ts'
+import {
+  publishSeizure,
+  publishSubstitute,
+  publishSupplyCut,
+  withdrawSeizure,
+  withdrawSubstitute,
+  withdrawSupplyCut,
+} from '../disclosure/publish-coercion.ts'
 import { approvePreservation, examinePreservation } from '../evidence/approve-preservation.ts'
 import { carryOutPreservation } from '../evidence/carry-out-preservation.ts'
 import {
@@ -34,7 +54,15 @@ import { returnPreserved } from '../evidence/return-preserved.ts'
 import type { Part } from './part.ts'
 
 export const measuresPart: Part = {
-  procedures: [seizure, seizurePublication, preservation, supplyCut, supplyCutPublication],
+  procedures: [
+    seizure,
+    seizurePublication,
+    preservation,
+    supplyCut,
+    supplyCutPublication,
+    substitutePerformance,
+    substitutePublication,
+  ],
   acts: [
     ['/api/cases/:caseId/seizures', proposeSeizure],
     ['/api/inspections/:inspectionId/seizures', proposeSeizureOnSite],
@@ -83,6 +111,23 @@ export const measuresPart: Part = {
     ['/api/supply-cuts/:supplyCutId/restoration/service', serveRestoration],
     ['/api/supply-cuts/:supplyCutId/publication', publishSupplyCut],
     ['/api/supply-cuts/:supplyCutId/publication/withdrawal', withdrawSupplyCut],
+    ['/api/cases/:caseId/substitute-performances', proposeSubstitute],
+    ['/api/inspections/:inspectionId/substitute-performances', proposeSubstituteOnSite],
+    ['/api/cases/:caseId/immediate-performances', performAtOnce],
+    ['/api/inspections/:inspectionId/immediate-performances', performAtOnceOnSite],
+    ['/api/substitute-performances/:substituteId/examination', examineSubstitute],
+    ['/api/substitute-performances/:substituteId/approval', approveSubstitute],
+    ['/api/substitute-performances/:substituteId/service', serveSubstitute],
+    ['/api/substitute-performances/:substituteId/demand', demandSubstitute],
+    ['/api/substitute-performances/:substituteId/demand/service', serveSubstituteDemand],
+    ['/api/substitute-performances/:substituteId/verification', verifySubstitute],
+    ['/api/substitute-performances/:substituteId/performance', performSubstitute],
+    ['/api/substitute-performances/:substituteId/notice', notifyAfterwards],
+    ['/api/substitute-performances/:substituteId/notice/service', serveImmediateNotice],
+    ['/api/substitute-performances/:substituteId/costs', settleCosts],
+    ['/api/substitute-performances/:substituteId/costs/service', serveCosts],
+    ['/api/substitute-performances/:substituteId/publication', publishSubstitute],
+    ['/api/substitute-performances/:substituteId/publication/withdrawal', withdrawSubstitute],
   ],
   starts: [],
 }

@@ -1,7 +1,13 @@
 /** Sample contents of the papers drawn up where a measure is carried out. */
-import type { AppraisalPeriodNotice, CoercionRecord, GoodsReturnReceipt } from '../../src/documents/index.ts'
+import type {
+  AppraisalPeriodNotice,
+  CoercionRecord,
+  GoodsReturnReceipt,
+  ImmediatePerformanceNotice,
+  PerformanceCostDecision,
+} from '../../src/documents/index.ts'
 import { day, instant } from '../../src/kernel/day.ts'
-import { agencyName, caseName, goods, officers, party } from './sample-case.ts'
+import { agencyName, caseName, goods, officers, party, remedies } from './sample-case.ts'
 
 export const coercionRecord: CoercionRecord = {
   agencyName,
@@ -48,4 +54,34 @@ export const goodsReturnReceipt: GoodsReturnReceipt = {
   proceedsFen: 120_000,
   officers,
   signature: { manner: 'signed', name: '负责人丙', on: day('2026-11-25') },
+}
+
+export const performanceCostDecision: PerformanceCostDecision = {
+  agencyName,
+  party,
+  priorDocument: { title: '代履行决定书', number: '（耿）应急代履〔2026〕1号', issuedOn: day('2026-11-16') },
+  performedOn: day('2026-11-24'),
+  performer: '某清运公司',
+  costs: [
+    { item: '清运车辆', amountFen: 360_000 },
+    { item: '人工', amountFen: 120_000 },
+  ],
+  totalFen: 480_000,
+  explanation: '按清运公司的收费标准和实际用工计算，附票据两张。',
+  dueOn: day('2026-12-10'),
+  account: { bank: '某银行耿马县支行', account: '000000000000' },
+  basis: '《行政强制法》第五十一条第二款',
+  remedies,
+}
+
+export const immediatePerformanceNotice: ImmediatePerformanceNotice = {
+  agencyName,
+  party,
+  place: '厂区门前公路',
+  performedAt: instant('2026-11-02T03:00:00Z'),
+  obstacle: '散落的废渣约三吨，占用一条车道',
+  situation: '执法人员通知当事人未到场，组织清运人员当场清除，道路恢复通行。',
+  disposition: '责令当事人立即规范堆放废渣；清除费用另行决定。',
+  basis: '《行政强制法》第五十二条',
+  remedies,
 }
