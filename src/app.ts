@@ -26,6 +26,7 @@ import { deskRoutes } from './desk/desk.routes.ts'
 import { type PortalOptions, portalRoutes } from './disclosure/disclosure.routes.ts'
 import { previewRoutes } from './disclosure/preview.routes.ts'
 import { documentRoutes } from './documents/document.routes.ts'
+import { documentPageRoutes } from './documents/document-page.routes.ts'
 import { formRoutes } from './documents/form.routes.ts'
 import type { Rendering } from './documents/rendering.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
@@ -85,6 +86,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const paths = new Map(actsByPath.map(([path, act]) => [act.name, path]))
   deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })
   formRoutes(app, { office, rendering: options.rendering, pathOf: (act) => paths.get(act.name) ?? '' })
+  documentPageRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
   documentRoutes(app, { db: office.db, blobs: options.blobs, rendering: options.rendering })
   evidenceRoutes(app, { db: office.db, blobs: options.blobs })
   deadlinesDeskRoutes(app, options)
@@ -131,6 +133,7 @@ async function afterwards(
 ): Promise<Done> {
   try {
     for (const { id } of done.documents) await rendering.render(actor, id)
+    if (done.act === 'document.seal') await rendering.catchUp(actor)
   } catch (fault) {
     // the act stands; the document is set again at the next start or when it is asked for
     log.error({ err: fault, act: done.act }, '文书排版失败，稍后重试')

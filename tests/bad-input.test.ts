@@ -46,10 +46,13 @@ test.each(actsByPath.map(([path, { name }]) => [name, path] as const))(
   },
 )
 
+/** Acts on what has no life of its own: documents, their layouts. */
+const ofPapers = /:(documentId|templateId|form)\b/
+
 describe('没有这个案件、这项检查', () => {
   test.each(
     actsByPath
-      .filter(([path]) => /:\w+Id/.test(path) && !path.includes('template'))
+      .filter(([path]) => /:\w+Id/.test(path) && !ofPapers.test(path))
       .map(([path, { name }]) => [name, path] as const),
   )('%s', async (name, path) => {
     const id = randomUUID()
@@ -61,6 +64,15 @@ describe('没有这个案件、这项检查', () => {
     const malformed = await app.post(whoMay(name), path.replace(/:\w+/, 'abc'), inputFor(name, { id, ...known }))
     expect(malformed).toMatchObject({ status: 400, body: { errors: [{ path: path.match(/:(\w+)/)?.[1] }] } })
   })
+
+  test.each(actsByPath.filter(([path]) => ofPapers.test(path)))(
+    '%s：没有的文书、模板、式样',
+    async (path, { name }) => {
+      const id = randomUUID()
+      const missing = await app.post(whoMay(name), path.replace(/:\w+/, id), inputFor(name, { id, ...known }))
+      expect(missing).toMatchObject({ status: 409, body: { code: expect.stringMatching(/-unknown$/) } })
+    },
+  )
 
   test.each(['cases', 'inspections'])('%s 的页面', async (place) => {
     for (const id of [randomUUID(), 'abc', '../me', '%00'])

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../src/kernel/database.ts'
 import { acts } from '../src/register.ts'
 import { startApp, type TestApp } from './support/app.ts'
+import { workOnDocuments } from './support/document-acts.ts'
 import { attempt, driveUntil, driveWhole, factsOf, take } from './support/drive.ts'
 import { keepLaw } from './support/law-keeping.ts'
 import { type FreshDatabase, freshDatabase } from './support/postgres.ts'
@@ -107,6 +108,7 @@ async function doEverything(): Promise<void> {
   const paid = `cases/${await driveUntil(app, '送达处罚决定书', small)}`
   const half = { amountFen: 1_000_000, receiptNumber: '票据一' }
   await take(app, 'clerk', { on: paid, act: 'payment.record', with: half })
+  await workOnDocuments(app, paid.slice('cases/'.length))
   await driveWhole(app, factsOf({ measures: ['警告'], fine_yuan: null }))
 
   await hear(`cases/${await driveUntil(app, '送达处罚告知书')}`)

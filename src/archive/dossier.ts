@@ -76,6 +76,7 @@ const standardOrder = [
   'penalty-approval',
   'education-record',
   'service-receipt',
+  'signature-sheet',
   'public-service-notice',
   'deferral-approval',
   'deferral-grant',

@@ -24,6 +24,8 @@ export type Block =
   | { kind: 'grid'; widths: number[]; rows: Cell[][] }
   /** Where somebody signs by hand, or the name of who has signed. */
   | { kind: 'signatures'; rows: Field[][] }
+  /** Lines drawn by a hand, as an SVG. */
+  | { kind: 'drawing'; label: string; svg: string }
   | { kind: 'note'; text: string }
 
 export const addressee = (text: string): Block => ({ kind: 'addressee', text })
@@ -32,6 +34,7 @@ export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 /** One paragraph a line of what somebody wrote. */
 export const paragraphs = (text: string): Block[] => text.split('\n').filter(isThere).map(paragraph)
 export const note = (text: string): Block => ({ kind: 'note', text })
+export const drawing = (label: string, svg: string): Block => ({ kind: 'drawing', label, svg })
 export const fields = (...rows: Field[][]): Block => ({ kind: 'fields', rows })
 export const signatures = (...rows: Field[][]): Block => ({ kind: 'signatures', rows })
 export const list = (columns: Column[], rows: string[][]): Block => ({ kind: 'list', columns, rows })

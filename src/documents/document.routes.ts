@@ -1,5 +1,5 @@
 /** Documents and files over HTTP. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { type BlobStore, BlobTooLarge } from '../blobs/blob-store.ts'
 import { signedInOf } from '../identity/session.routes.ts'
@@ -41,17 +41,27 @@ export function documentRoutes(app: FastifyInstance, { db, blobs, rendering }: O
         .code(404)
         .type(type)
         .send(problem(404, 'not-found', '没有这份文书。'))
-    if (found.pdfSha256 === null)
-      return reply
-        .code(404)
-        .type(type)
-        .send(problem(404, 'not-rendered', '版式文件正在生成，请稍候片刻。'))
+    if (found.pdfSha256 === null) return sendUnfinished(reply, await rendering.unsealed(actor.agencyId, found.id))
     const name = encodeURIComponent(`${getForm(found.form).title}${found.number ?? ''}.pdf`)
     reply.header('content-disposition', `inline; filename*=UTF-8''${name}`)
     reply.header('cache-control', 'private, max-age=3600').header('x-frame-options', 'SAMEORIGIN')
     return reply.type('application/pdf').send(blobs.read(found.pdfSha256))
   })
 
+  fileRoutes(app, blobs)
+}
+
+function sendUnfinished(reply: FastifyReply, pdf: Uint8Array | undefined): FastifyReply {
+  if (!pdf)
+    return reply
+      .code(404)
+      .type(type)
+      .send(problem(404, 'not-rendered', '版式文件正在生成，请稍候片刻。'))
+  reply.header('cache-control', 'no-store').header('x-frame-options', 'SAMEORIGIN')
+  return reply.type('application/pdf').send(Buffer.from(pdf))
+}
+
+function fileRoutes(app: FastifyInstance, blobs: BlobStore): void {
   app.removeContentTypeParser('text/plain') // a text file of evidence is bytes like any other
   app.addContentTypeParser(/^(image|video|audio|text|application)\//, (_request, payload, done) => done(null, payload))
   app.post('/api/files', { bodyLimit: fileLimitBytes }, async (request, reply) => {

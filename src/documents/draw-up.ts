@@ -8,6 +8,8 @@ import { getNextNumbers, insertDocumentRows, type NewDocument } from './document
 import { type Form, parseContent } from './form.ts'
 import { getForm } from './form-register.ts'
 import { documentNumber, parseDocumentNumber } from './number.ts'
+import { insertSealUses, sealMannerOn } from './seal.store.ts'
+import { sealOf } from './seal.ts'
 import { prefixesOn } from './template.store.ts'
 
 export type DrawUp = {
@@ -38,12 +40,20 @@ export async function drawUpDocuments(tx: Tx, drafts: DraftDocument[], on: DrawU
   })
 }
 
-/** A crash before the act's commit leaves neither the rows nor their numbers. */
-export function insertDocuments(tx: Tx, documents: Document[], on: DrawUp): Promise<void> {
-  return insertDocumentRows(
-    tx,
-    documents.map((document) => rowOf(document, on)),
-  )
+/** A crash before the act's commit leaves neither the rows nor their numbers, nor a seal used on nothing. */
+export async function insertDocuments(tx: Tx, documents: Document[], on: DrawUp): Promise<void> {
+  const rows = documents.map((document) => rowOf(document, on))
+  await insertDocumentRows(tx, rows)
+  const sealed = rows.flatMap((row) => {
+    const seal = sealOf(row)
+    return seal === null ? [] : [{ row, seal }]
+  })
+  if (sealed.length === 0 || (await sealMannerOn(tx, on.day)) === 'by-keeper') return
+  const uses = sealed.map(({ row: { id: documentId, agencyId, contentSha256 }, seal }) => ({
+    ...{ documentId, agencyId, seal, manner: 'with-issue' as const, contentSha256 },
+    ...{ usedAt: on.now, usedBy: on.accountId },
+  }))
+  await insertSealUses(tx, uses)
 }
 
 /** What legal review binds, and what the record carries: SHA-256 of the canonical content, in hexadecimal. */

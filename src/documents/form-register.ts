@@ -100,6 +100,7 @@ import { seizureExtension } from './forms/seizure-extension.ts'
 import { seizureList } from './forms/seizure-list.ts'
 import { serviceAddressConfirmation } from './forms/service-address-confirmation.ts'
 import { serviceReceipt } from './forms/service-receipt.ts'
+import { signatureSheet } from './forms/signature-sheet.ts'
 import { substitutePerformanceDecision } from './forms/substitute-performance-decision.ts'
 import { substitutePerformanceDemand } from './forms/substitute-performance-demand.ts'
 import { summaryDecision } from './forms/summary-decision.ts'
@@ -169,6 +170,7 @@ export const forms: Form[] = [
   correctionDecision,
   revocationDecision,
   serviceReceipt,
+  signatureSheet,
   serviceAddressConfirmation,
   publicServiceNotice,
   paymentReminder,

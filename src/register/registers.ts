@@ -1,8 +1,8 @@
 /** What is kept besides procedures: registers, templates, law, calendars. */
 import { renewCalendarFeed } from '../deadlines-desk/renew-calendar-feed.ts'
 import { importDiscretion } from '../discretion/import-discretion.ts'
-import { installTemplate, retireTemplate } from '../documents/install-template.ts'
-import { setPrefix } from '../documents/set-prefix.ts'
+import { documentActs } from '../documents/document-acts.ts'
+import { setSealManner } from '../documents/seal-document.ts'
 import { settleLawChange } from '../law-changes/settle-law-change.ts'
 import { reviseLicenceKind } from '../licences/revise-kind.ts'
 import { importCalendar } from '../matters/import-calendar.ts'
@@ -19,9 +19,7 @@ export const registersPart: Part = {
     ['/api/subjects', registerSubject],
     ['/api/certificates/events', recordCertificateEvent],
     ['/api/calendar', importCalendar],
-    ['/api/forms/:form/templates', installTemplate],
-    ['/api/templates/:templateId/retirement', retireTemplate],
-    ['/api/forms/:form/prefix', setPrefix],
+    ...documentActs,
     ['/api/calendar-feed', renewCalendarFeed],
     ['/api/discretion', importDiscretion],
     ['/api/licence-kinds', reviseLicenceKind],
@@ -32,5 +30,5 @@ export const registersPart: Part = {
     ['/api/law/confirmations', confirmLawRow],
     ['/api/law-changes/settlements', settleLawChange],
   ],
-  starts: [registerSubject, recordCertificateEvent, importCalendar, importDiscretion, reviseLicenceKind],
+  starts: [registerSubject, recordCertificateEvent, importCalendar, setSealManner, importDiscretion, reviseLicenceKind],
 }

@@ -27,6 +27,8 @@ import * as procedure from './sample-procedure.ts'
 import * as relief from './sample-relief.ts'
 import * as remedies from './sample-remedies.ts'
 
+import { signatureSheet } from './sample-signature.ts'
+
 export const samples: Record<string, Record<string, unknown>> = {
   'inspection-plan': inspectionPlan,
   'inspection-record': inspectionRecord,
@@ -46,6 +48,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'penalty-approval': penaltyApproval,
   'penalty-decision': penaltyDecision,
   'service-receipt': serviceReceipt,
+  'signature-sheet': signatureSheet,
   'closing-approval': closingApproval,
   'dossier-cover': dossierCover,
   'dossier-catalogue': dossierCatalogue,

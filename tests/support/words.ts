@@ -9,7 +9,7 @@ export function saidIn(blocks: Block[]): string[] {
       if (block.kind === 'list') return [...block.columns.map(({ label }) => label), ...block.rows.flat()]
       if (block.kind === 'grid') return block.rows.flat().flatMap(({ text, foot = [] }: Cell) => [text, ...foot])
       if ('rows' in block) return block.rows.flat().flatMap(({ label, value }) => [`${label}：`, value])
-      return [block.text]
+      return block.kind === 'drawing' ? [block.label] : [block.text]
     })
     .map((text) => text.replace(/\s/g, ''))
 }

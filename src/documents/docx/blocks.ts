@@ -43,6 +43,8 @@ function layOut(block: Block): Laid[] {
       return [paragraph([run(block.text)], { alignment: AlignmentType.BOTH })]
     case 'note':
       return [formLine([run(block.text, { size: sizes.four })], { spacing: { before: points(12) } })]
+    case 'drawing':
+      return [paragraph([run(`（${block.label}见版式文件）`)])]
     case 'fields':
     case 'signatures':
       return block.rows.map(fieldLine)

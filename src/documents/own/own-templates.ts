@@ -18,6 +18,8 @@ export type TemplateFile = { sha256: string; bytes: Uint8Array }
 type Of = Pick<DocumentRow, 'form' | 'drawnUpAt'>
 type Given = { form?: unknown; kind?: unknown; sha256?: unknown }
 
+export type OwnTemplates = ReturnType<typeof ownTemplates>
+
 export function ownTemplates({ db, blobs, renderer }: { db: Database; blobs: BlobStore; renderer: Renderer }) {
   async function of(agencyId: string, { form, drawnUpAt }: Of, kind: TemplateKind): Promise<TemplateFile | undefined> {
     const installed = await readOnly(db, agencyId, (tx) => listTemplates(tx, form))

@@ -39,6 +39,9 @@ function plainValue(value: unknown): string | number | boolean {
 
 type Meta = { label?: string; choices?: Record<string, string> }
 
+/** A field that may be empty is called what it is called when it is not. */
 export function metaOf(schema: Schema): Meta {
-  return (z.globalRegistry.get(schema) ?? {}) as Meta
+  const own = (z.globalRegistry.get(schema) ?? {}) as Meta
+  const shape = shapeOf(schema)
+  return shape.kind === 'open' ? { ...metaOf(shape.of), ...own } : own
 }

@@ -49,7 +49,8 @@ function partOf({ path, label, rows }: TemplateField, from: string, indent: stri
   const name = label === '.' ? '' : `${label.split('.').at(-1)}：`
   if (rows === undefined) return `${indent}par[${name}#shown(${value})]`
   const inner = rows.map((row) => partOf(row, 'row', `${indent}  `)).join('\n')
-  return `${indent}par[*${name}*]\n${indent}for row in ${value} {\n${inner}\n${indent}}`
+  const heading = name === '' ? '' : `${indent}par[*${name}*]\n`
+  return `${heading}${indent}for row in ${value} {\n${inner}\n${indent}}`
 }
 
 function placeIn(path: string, from: string): string {

@@ -22,6 +22,7 @@ export function fillWordTemplate(
     const document = new Docxtemplater(new PizZip(template), {
       delimiters: { start: '{{', end: '}}' },
       paragraphLoop: true,
+      errorLogging: false,
       linebreaks: true,
       parser: (place) => ({
         get: (scope: Printed, { num }: { num: number }) => {

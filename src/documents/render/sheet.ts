@@ -14,6 +14,8 @@ export type RenderInput = {
   standing: 'draft' | 'issued'
   /** What the QR code says; its last part is the code that a person may type. Null: no code. */
   verifyUrl: string | null
+  /** False while it waits for its seal: shown as such, never recorded. */
+  sealed?: false
   /** The bureau's own Typst layout; without it the form's. */
   template?: string
 }
@@ -23,6 +25,8 @@ export type Sheet = {
   agencyName: string
   number: string | null
   draft: boolean
+  /** Across the page of what is not yet what it will be. */
+  watermark: string | null
   /** For the file's properties, where PDF/A wants a day: a draft, which has none, carries the form's edition. */
   dated: { year: number; month: number; day: number }
   blocks: Block[]
@@ -48,14 +52,20 @@ export function sheetOf(input: RenderInput): Sheet {
     agencyName: input.agencyName,
     number: input.number,
     draft,
+    watermark: watermarkOf(input),
     dated: dateParts(input.issueDay ?? `${form.edition}-01`),
     blocks: blocks.filter((block) => block.kind !== 'note'),
     notes: blocks.filter((block) => block.kind === 'note'),
     closes: form.seal !== null,
     day: input.issueDay === null ? '　　　　年　　月　　日' : dayInChinese(input.issueDay),
-    seal: draft || form.seal === null ? null : { purpose },
+    seal: draft || form.seal === null || input.sealed === false ? null : { purpose },
     verify: draft || input.verifyUrl === null ? null : verification(input.verifyUrl),
   }
+}
+
+function watermarkOf({ standing, sealed }: RenderInput): string | null {
+  if (standing === 'draft') return '草稿'
+  return sealed === false ? '未用印' : null
 }
 
 /** A draft has no number and no day; what is issued has both, or what bears the seal would not say what it is. */
