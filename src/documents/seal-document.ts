@@ -24,13 +24,9 @@ export const sealDocument = act({
     const seal = document && sealOf(document)
     if (!document || !seal)
       return refuse('no-seal', '这种文书不用印。', penaltyLaw(59, 2), '需要用印的，请核对文书式样。')
-    if (used)
-      return refuse(
-        'sealed-before',
-        `本文书已于${used.usedAt.slice(0, 10)}用印。`,
-        penaltyLaw(59, 2),
-        '一份文书只用印一次。',
-      )
+    // a document set in type before uses of seals were registered carries its seal already
+    if (used || document.pdfSha256 !== null)
+      return refuse('sealed-before', '本文书已经用印。', penaltyLaw(59, 2), '一份文书只用印一次。')
     const row: SealUse = {
       ...{ documentId: document.id, agencyId: document.agencyId, seal, manner: 'by-keeper' },
       ...{ contentSha256: document.contentSha256, usedAt: now, usedBy: actor.accountId },
