@@ -49,6 +49,7 @@ const walkedElsewhere = [
   /^suspension/,
   /^resumption/,
   /^withdrawal/,
+  /^extension/,
   /^case\.(suspend|resume|withdraw)/,
   /^inspection\.(notify|publish|withdraw|compile|archive)/,
   /^licence/,

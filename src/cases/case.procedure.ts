@@ -67,6 +67,17 @@ const measures: Step<State>[] = [
   { from: 'investigating', act: 'seizure.impose-at-once', to: 'investigating', by: ['officer'], label: '紧急查封、扣押', basis: [coercionLaw(19)] },
 ]
 
+/** A longer term is asked for while the term runs; the case goes on meanwhile. */
+const extension: Step<State>[] = (['investigating', 'concluded', 'noticed', 'notified', 'hearing-requested', 'hearing-arranged', 'hearing-held', 'deliberated'] as const).map((from) => ({
+  from,
+  act: 'extension.propose',
+  to: from,
+  by: ['officer' as const],
+  label: '提请延长办理期限',
+  basis: [penaltyLaw(60)],
+  back: true as const,
+}))
+
 const notice: Step<State>[] = [
   ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'notice.issue', to: 'noticed' as const, by: ['officer' as const], label: '制作处罚告知书', basis: [penaltyLaw(44)], needs: reviewPassed, documents: ['penalty-notice'], ...againFrom(from) })),
   { from: 'noticed', act: 'notice.serve', when: 'with-hearing', to: 'notified', by: ['officer'], label: '送达告知书（含听证权利）', basis: [penaltyLaw(44), penaltyLaw(64, 1)], documents: ['service-receipt'], starts: ['C-05', 'C-06'] },
@@ -146,5 +157,5 @@ export const ordinaryPenalty = procedure<State>({
     ...standstillStates,
   },
   ends: ['not-filed', 'archived'],
-  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...noPenaltySteps, ...standstillSteps, ...measures],
+  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...noPenaltySteps, ...standstillSteps, ...measures, ...extension],
 })

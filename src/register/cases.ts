@@ -1,7 +1,8 @@
 /** The ordinary penalty, from the clue to the archive. */
 import { archiveCase, compileDossier } from '../archive/archive-case.ts'
 import { approveFiling, examineFiling } from '../cases/approve-filing.ts'
-import { ordinaryPenalty } from '../cases/index.ts'
+import { approveExtension, examineExtension, proposeExtension, recordSuperior } from '../cases/extend-case.ts'
+import { caseExtension, ordinaryPenalty } from '../cases/index.ts'
 import { proposeFiling } from '../cases/propose-filing.ts'
 import { registerCase } from '../cases/register-case.ts'
 import {
@@ -58,7 +59,7 @@ import { withdrawReview } from '../legal-review/withdraw-review.ts'
 import type { Part } from './part.ts'
 
 export const casesPart: Part = {
-  procedures: [ordinaryPenalty, discretion, legalReview, publication],
+  procedures: [ordinaryPenalty, discretion, legalReview, publication, caseExtension],
   acts: [
     ['/api/cases', registerCase],
     ['/api/cases/:caseId/filing', proposeFiling],
@@ -75,6 +76,10 @@ export const casesPart: Part = {
     ['/api/cases/:caseId/resumption', proposeResumption],
     ['/api/cases/:caseId/resumption/examination', examineResumption],
     ['/api/cases/:caseId/resumption/approval', approveResumption],
+    ['/api/cases/:caseId/extensions', proposeExtension],
+    ['/api/extensions/:extensionId/examination', examineExtension],
+    ['/api/extensions/:extensionId/approval', approveExtension],
+    ['/api/extensions/:extensionId/superior-reply', recordSuperior],
     ['/api/cases/:caseId/withdrawal', proposeWithdrawal],
     ['/api/cases/:caseId/withdrawal/examination', examineWithdrawal],
     ['/api/cases/:caseId/withdrawal/approval', approveWithdrawal],
