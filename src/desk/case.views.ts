@@ -1,59 +1,7 @@
 /** What screens show of cases: SELECTs, joined across concepts, never writing. */
 import { sql } from 'kysely'
-import { searchedNumber } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day, Instant } from '../kernel/day.ts'
-
-export type ListQuestion = { q: string; state: string; mine: boolean; page: number; personId: string }
-
-type ListRow = {
-  id: string
-  title: string
-  party: string
-  state: string
-  handlers: string[] | null
-  registeredAt: Instant
-  fineFen: number | null
-  number: string | null
-  dueOn: Day | null
-  dueLabel: string | null
-  total: number
-}
-
-export const pageSize = 20
-
-/** Newest first. `total` is exact: a county has thousands of cases, not millions. */
-export async function listCases(
-  tx: Tx,
-  { q, state, mine, page, personId }: ListQuestion,
-): Promise<{ rows: ListRow[]; total: number }> {
-  const words = containing(q)
-  // a number is looked for as it is written here, however it was typed, and on every document of the case
-  const number = containing(searchedNumber(q))
-  const result = await sql<ListRow>`
-    select found.id, found.title, subject.name as party, life.state, found.registered_at, decision.fine_fen, decision.number,
-      (select array_agg(person.name order by handler.assigned_at, person.name)
-         from case_handler handler join person on person.id = handler.person_id where handler.case_id = found.id) as handlers,
-      due.due_on, due.label as due_label, count(*) over () as total
-    from penalty_case found
-    join subject on subject.id = found.subject_id
-    join life on life.subject_id = found.id and life.procedure = 'ordinary-penalty'
-    left join decision on decision.case_id = found.id
-    left join lateral (select due_on, label from deadline
-      where subject_id = found.id and met_on is null and direction = 'at-most' and row_id not like 'R-%' order by due_on limit 1) due on true
-    where (${q} = '' or found.title like ${words} or subject.name like ${words}
-           or ${/[\d〔]/.test(number)}::boolean and exists (select from document where subject_id = found.id and document.number like ${number}))
-      and (${state} = '' or life.state = ${state})
-      and (not ${mine}::boolean or found.registered_by = ${personId}::uuid
-           or exists (select from case_handler where case_id = found.id and person_id = ${personId}::uuid))
-    order by found.registered_at desc, found.id desc
-    limit 20 offset ${(page - 1) * pageSize}`.execute(tx)
-  return { rows: result.rows, total: result.rows[0]?.total ?? 0 }
-}
-
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-}
 
 export type CaseHead = {
   id: string

@@ -1,5 +1,6 @@
 /** What is kept besides procedures: registers, templates, law, calendars. */
 import { renewCalendarFeed } from '../deadlines-desk/renew-calendar-feed.ts'
+import { dropListView, keepListView } from '../desk/keep-list-view.ts'
 import { importDiscretion } from '../discretion/import-discretion.ts'
 import { documentActs } from '../documents/document-acts.ts'
 import { setSealManner } from '../documents/seal-document.ts'
@@ -21,6 +22,8 @@ export const registersPart: Part = {
     ['/api/calendar', importCalendar],
     ...documentActs,
     ['/api/calendar-feed', renewCalendarFeed],
+    ['/api/list-views', keepListView],
+    ['/api/list-views/:listViewId/removal', dropListView],
     ['/api/discretion', importDiscretion],
     ['/api/licence-kinds', reviseLicenceKind],
     ['/api/statutes', importStatute],

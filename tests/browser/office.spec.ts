@@ -117,6 +117,29 @@ test('查询条件留在地址里', async ({ page }) => {
   await expect(page.getByText('没有符合条件的案件')).toBeVisible()
 })
 
+test('排序、更多条件、保存的视图都留在地址里；导出与所见相同', async ({ page }) => {
+  await signInAs(page, officer)
+  await page.goto('/office/cases')
+  await page.getByRole('link', { name: '按当事人排序' }).click()
+  await expect(page).toHaveURL(/sort=party/)
+  await page.getByText('更多条件').click()
+  await page.getByRole('combobox', { name: '最近期限' }).selectOption('没有进行中的期限')
+  await page.getByRole('button', { name: '查询' }).click()
+  await expect(page).toHaveURL(/due=none/)
+  await page.getByRole('button', { name: '保存为视图' }).click()
+  await page.getByLabel('视图名称').fill('没有期限的')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.goto('/office/cases')
+  await page.getByRole('link', { name: '没有期限的' }).click()
+  await expect(page).toHaveURL(/due=none/)
+  await expectAccessible(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: '导出表格' }).click()
+  expect((await download).url()).toContain('due=none')
+  await page.getByRole('button', { name: '删除视图“没有期限的”' }).click()
+  await expect(page.getByRole('link', { name: '没有期限的' })).toBeHidden()
+})
+
 test.describe('办理一件事', { tag: '@phone' }, () => {
   test('留空时列出问题，点问题回到那一栏；检查、提交、回执', async ({ page }) => {
     await signInAs(page, officer)

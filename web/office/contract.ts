@@ -55,12 +55,17 @@ export type SubjectRow = {
 export type SubjectList = {
   rows: SubjectRow[]
   total: number
+  /** There are more than `total`; they were not counted. */
+  more: boolean
   page: number
   pageSize: number
   states: Record<string, string>
   /** Of proceedings: the step tables that can be chosen. */
   kinds?: Record<string, string>
 }
+
+/** A way of looking at a list that was kept under a name; `search` is what stands in the address after `?`. */
+export type ListView = { id: string; place: 'cases' | 'inspections' | 'proceedings'; name: string; search: string }
 
 export type TimelineEntry = {
   sequence: number

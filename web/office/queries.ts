@@ -12,7 +12,7 @@ export const placeOf: Record<contract.SubjectKind, Place> = {
   inspection: 'inspections',
   proceeding: 'proceedings',
 }
-export const nounOf: Record<Place, string> = { cases: '案件', inspections: '检查', proceedings: '其他事项' }
+export const nounOf: Record<Place, string> = { cases: '案件', inspections: '检查', proceedings: '程序事项' }
 
 export const question = <Answer>(key: readonly unknown[], path: string) =>
   queryOptions({ queryKey: key, queryFn: () => ask<Answer>(path) })
@@ -46,15 +46,28 @@ export type ListSearch = {
   q?: string | undefined
   state?: string | undefined
   mine?: boolean | undefined
+  /** The person who handles it. */
+  handler?: string | undefined
+  from?: string | undefined
+  until?: string | undefined
+  due?: string | undefined
+  /** A column, from its other end with `-` before it. */
+  sort?: string | undefined
   page?: number | undefined
 }
 
-export function listQuery(place: Place, { kind, q, state, mine, page }: ListSearch) {
-  const asked = { kind, q, state, mine: mine ? '1' : undefined, page: page === undefined ? undefined : String(page) }
-  const known = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const parameters = new URLSearchParams(known)
-  return question<contract.SubjectList>([place, 'list', parameters.toString()], `/api/${place}?${parameters}`)
+/** What the server is asked; `true` is `1` there. */
+export function listParameters({ mine, page, ...texts }: ListSearch): URLSearchParams {
+  const asked = { ...texts, mine: mine ? '1' : undefined, page: page === undefined ? undefined : String(page) }
+  return new URLSearchParams(Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1])))
 }
+
+export function listQuery(place: Place, search: ListSearch) {
+  const parameters = listParameters(search).toString()
+  return question<contract.SubjectList>([place, 'list', parameters], `/api/${place}?${parameters}`)
+}
+export const listViewsQuery = question<{ views: contract.ListView[] }>(['list-views'], '/api/list-views')
+
 /** Whose door this is, before anybody has come in. */
 export const agencyQuery = queryOptions({
   ...question<contract.Me['agency']>(['agency'], '/api/agency'),

@@ -57,6 +57,11 @@ const listSearch = (search: Record<string, unknown>): ListSearch => ({
   q: search.q === undefined || search.q === '' ? undefined : String(search.q),
   state: text(search.state),
   mine: search.mine === true ? true : undefined,
+  handler: text(search.handler),
+  from: text(search.from),
+  until: text(search.until),
+  due: text(search.due),
+  sort: text(search.sort),
   page: Number(search.page) > 1 ? Number(search.page) : undefined,
 })
 const tabSearch = (search: Record<string, unknown>): { tab?: string | undefined } => ({ tab: text(search.tab) })

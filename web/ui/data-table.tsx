@@ -2,7 +2,14 @@
 import './data-table.css'
 import type { ReactNode } from 'react'
 
-export type Column<Row> = { title: string; show: (row: Row) => ReactNode; width?: string; numeric?: boolean }
+export type Column<Row> = {
+  title: string
+  show: (row: Row) => ReactNode
+  /** What stands in the head of the column instead of its title. */
+  head?: ReactNode
+  width?: string
+  numeric?: boolean
+}
 type Props<Row> = { caption: string; columns: Column<Row>[]; rows: Row[]; keyOf: (row: Row) => string }
 
 export function DataTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
@@ -11,9 +18,9 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
       <caption className="for-readers">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ title, width, numeric }) => (
+          {columns.map(({ title, head, width, numeric }) => (
             <th key={title} scope="col" style={{ width }} className={numeric ? 'numeric' : undefined}>
-              {title}
+              {head ?? title}
             </th>
           ))}
         </tr>

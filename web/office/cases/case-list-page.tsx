@@ -1,6 +1,6 @@
 /** All cases of the agency. */
-import { SubjectListPage } from '../subjects/subject-list-page.tsx'
+import { ListPage } from '../lists/list-page.tsx'
 
 export function CaseListPage() {
-  return <SubjectListPage place="cases" title="案件" noun="案件" />
+  return <ListPage place="cases" title="案件" noun="案件" />
 }

@@ -1,4 +1,5 @@
 /** My deadlines: by how near they are, on the month, and what I was told of them. */
+import '../lists/lists.css'
 import '../subjects/subjects.css'
 import './deadlines.css'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
 /** A deadline reckoned for any day, apart from any matter: what is asked stands in the address. */
+import '../lists/lists.css'
 import '../subjects/subjects.css'
 import './deadlines.css'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'

@@ -28,7 +28,7 @@ export function menuFor(me: Me): MenuItem[] {
     { to: '/', label: '待办', icon: 'todo', first: true },
     { to: '/cases', label: '案件', icon: 'case', first: true },
     { to: '/inspections', label: '检查', icon: 'inspection', first: true },
-    { to: '/proceedings', label: '其他事项', icon: 'document', first: false },
+    { to: '/proceedings', label: '程序事项', icon: 'document', first: false },
     { to: '/deadlines', label: '我的期限', icon: 'far', first: false },
     { to: '/new', label: '新建', icon: 'add', first: true },
     { to: '/officers', label: '执法人员', icon: 'officer', first: false },

@@ -1,6 +1,6 @@
 /** All inspections of the agency. */
-import { SubjectListPage } from '../subjects/subject-list-page.tsx'
+import { ListPage } from '../lists/list-page.tsx'
 
 export function InspectionListPage() {
-  return <SubjectListPage place="inspections" title="检查" noun="检查" />
+  return <ListPage place="inspections" title="检查" noun="检查" />
 }

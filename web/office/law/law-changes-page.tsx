@@ -1,4 +1,5 @@
 /** What a new version of a statute asks of the office, place by place, with who answers and by when. */
+import '../lists/lists.css'
 import '../subjects/subjects.css'
 import './law.css'
 import { useSuspenseQuery } from '@tanstack/react-query'

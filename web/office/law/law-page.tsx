@@ -1,4 +1,5 @@
 /** The law as the program applies it: what was read in the text, and what still has to be confirmed. */
+import '../lists/lists.css'
 import '../subjects/subjects.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'

@@ -1,4 +1,5 @@
 /** The statute library: one box that searches every article, and the shelf of what is there. */
+import '../lists/lists.css'
 import '../subjects/subjects.css'
 import './law.css'
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query'

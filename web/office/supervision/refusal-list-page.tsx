@@ -1,4 +1,5 @@
 /** What was tried and refused. */
+import '../lists/lists.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { instantInChinese } from '../../../src/kernel/day.ts'

@@ -1,0 +1,105 @@
+/** The lists of the desk over HTTP: a page for the screen, and all that was found as a table to take away. */
+import { stringify } from 'csv-stringify/sync'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Office } from '../acts/office.ts'
+import { signedInOf } from '../identity/session.routes.ts'
+import { readOnly, type Tx } from '../kernel/database.ts'
+import { dayOf } from '../kernel/day.ts'
+import { fenToYuan } from '../kernel/money.ts'
+import { listListViews } from './list-view.store.ts'
+import { type Asked, type MatterPlace, type MatterRow, places, Question, rowView, warningDays } from './matter-list.ts'
+import { countedUpTo, countMatters, listMatters } from './matter-list.views.ts'
+
+const pageSize = 20
+/** A table of more rows than this is asked for in parts, by days. */
+const takenUpTo = 20_000
+
+export function matterListRoutes(app: FastifyInstance, { office }: { office: Office }): void {
+  const read = <T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    readOnly(office.db, signedInOf(request).actor.agencyId, work)
+  app.get('/api/list-views', (request) => read(request, (tx) => viewsOf(tx, signedInOf(request).actor.accountId)))
+  for (const place of places) {
+    app.get(`/api/${place}`, (request) => read(request, (tx) => pageOf(office, tx, { place, ...askedBy(request) })))
+    app.get(`/api/${place}.csv`, async (request, reply) => {
+      const rows = await read(request, (tx) =>
+        rowsOf(office, tx, { place, ...askedBy(request) }, { limit: takenUpTo, offset: 0 }),
+      )
+      const name = `${encodeURIComponent(names[place])}-${dayOf(office.clock())}.csv`
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${place}.csv"; filename*=UTF-8''${name}`)
+        .send(tableOf(rows))
+    })
+  }
+}
+
+const names: Record<MatterPlace, string> = { cases: '案件', inspections: '检查', proceedings: '程序事项' }
+
+type Wanted = { place: MatterPlace; asked: Asked; personId: string }
+
+function askedBy(request: FastifyRequest): Omit<Wanted, 'place'> {
+  return { asked: Question.parse(request.query), personId: signedInOf(request).actor.personId }
+}
+
+async function readerOf(office: Office, tx: Tx, personId: string) {
+  const today = dayOf(office.clock())
+  return { personId, today, within: warningDays(await office.lawBook(tx), today) }
+}
+
+async function rowsOf(
+  office: Office,
+  tx: Tx,
+  { place, asked, personId }: Wanted,
+  part: { limit: number; offset: number },
+): Promise<MatterRow[]> {
+  const reader = await readerOf(office, tx, personId)
+  const rows = await listMatters(tx, place, { asked, reader, ...part })
+  return rows.map((row) => rowView(office, row, reader))
+}
+
+async function pageOf(office: Office, tx: Tx, question: Wanted) {
+  const { place, asked, personId } = question
+  const reader = await readerOf(office, tx, personId)
+  const found = await countMatters(tx, place, asked, reader)
+  const rows = await rowsOf(office, tx, question, { limit: pageSize, offset: (asked.page - 1) * pageSize })
+  const total = Math.min(found, countedUpTo)
+  return { rows, total, more: found > countedUpTo, page: asked.page, pageSize, ...choicesOf(office, place, asked) }
+}
+
+async function viewsOf(tx: Tx, accountId: string) {
+  const own = (await listListViews(tx)).filter((view) => view.accountId === accountId)
+  return { views: own.map(({ id, place, name, search }) => ({ id, place, name, search })) }
+}
+
+/** Of one kind its states can be chosen; of all proceedings together the kinds. */
+function choicesOf({ procedures }: Office, place: MatterPlace, { kind }: Asked) {
+  const named = { cases: 'ordinary-penalty', inspections: 'inspection', proceedings: kind }[place]
+  const states = procedures.find(({ name }) => name === named)?.states ?? {}
+  if (place !== 'proceedings') return { states }
+  const own = procedures.filter(({ key }) => !['caseId', 'inspectionId'].includes(key))
+  return { states, kinds: Object.fromEntries(own.map(({ name, label }) => [name, label])) }
+}
+
+const columns = {
+  title: '名称',
+  number: '文号',
+  kind: '类别',
+  party: '当事人',
+  state: '状态',
+  handlers: '承办人',
+  registeredOn: '登记日期',
+  dueOn: '最近期限',
+  fine: '罚款（元）',
+}
+
+/** For the spreadsheet programs of an office: marked as UTF-8, and no cell may be taken for a formula. */
+function tableOf(rows: MatterRow[]): string {
+  const lines = rows.map(({ state, handlers, due, fineFen, ...row }) => ({
+    ...row,
+    state: state.label,
+    handlers: handlers.join('、'),
+    dueOn: due?.day ?? '',
+    fine: fineFen === null ? '' : fenToYuan(fineFen),
+  }))
+  return stringify(lines, { header: true, columns, bom: true, escape_formulas: true, record_delimiter: 'windows' })
+}
