@@ -6,7 +6,7 @@ import { signedInOf } from '../identity/session.routes.ts'
 import { readOnly, type Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { fenToYuan } from '../kernel/money.ts'
-import { listListViews } from './list-view.store.ts'
+import { listOwnViews } from './list-view.views.ts'
 import { type Asked, type MatterPlace, type MatterRow, places, Question, rowView, warningDays } from './matter-list.ts'
 import { countedUpTo, countMatters, listMatters } from './matter-list.views.ts'
 
@@ -17,7 +17,9 @@ const takenUpTo = 20_000
 export function matterListRoutes(app: FastifyInstance, { office }: { office: Office }): void {
   const read = <T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T> =>
     readOnly(office.db, signedInOf(request).actor.agencyId, work)
-  app.get('/api/list-views', (request) => read(request, (tx) => viewsOf(tx, signedInOf(request).actor.accountId)))
+  app.get('/api/list-views', (request) =>
+    read(request, async (tx) => ({ views: await listOwnViews(tx, signedInOf(request).actor.accountId) })),
+  )
   for (const place of places) {
     app.get(`/api/${place}`, (request) => read(request, (tx) => pageOf(office, tx, { place, ...askedBy(request) })))
     app.get(`/api/${place}.csv`, async (request, reply) => {
@@ -64,11 +66,6 @@ async function pageOf(office: Office, tx: Tx, question: Wanted) {
   const rows = await rowsOf(office, tx, question, { limit: pageSize, offset: (asked.page - 1) * pageSize })
   const total = Math.min(found, countedUpTo)
   return { rows, total, more: found > countedUpTo, page: asked.page, pageSize, ...choicesOf(office, place, asked) }
-}
-
-async function viewsOf(tx: Tx, accountId: string) {
-  const own = (await listListViews(tx)).filter((view) => view.accountId === accountId)
-  return { views: own.map(({ id, place, name, search }) => ({ id, place, name, search })) }
 }
 
 /** Of one kind its states can be chosen; of all proceedings together the kinds. */
