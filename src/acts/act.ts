@@ -30,11 +30,16 @@ export type Act<
   rule: (facts: Facts, input: z.infer<Schema>, context: Context) => E | Refusal
   /** What must be answered before it is done, once nothing forbids it. The event keeps it as `answered`. */
   warn?: (facts: Facts, input: z.infer<Schema>, context: Context) => Warning[]
+  /**
+   * Of these subjects, those that really wait for it, where the step table cannot know (an amount still owed). Only the to-do
+   * list asks, for many at once; whoever opens the subject is told by the guards.
+   */
+  awaited?: (tx: Tx, subjectIds: string[]) => Promise<string[]>
   store: (tx: Tx, event: Recorded<E>, context: StoreContext) => Promise<void>
 }
 
 /** An act whose types have been checked where it was defined and no longer matter to those who carry it out. */
-export type AnyAct = Pick<Act, 'name' | 'label' | 'basis' | 'by'> & {
+export type AnyAct = Pick<Act, 'name' | 'label' | 'basis' | 'by' | 'awaited'> & {
   input: z.ZodObject
   // biome-ignore-start lint/suspicious/noExplicitAny: the existential type over every act's input, facts and event
   load: (tx: Tx, input: any) => Promise<unknown>

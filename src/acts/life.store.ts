@@ -3,7 +3,15 @@ import type { Tx } from '../kernel/database.ts'
 import type { Instant } from '../kernel/day.ts'
 import type { Move } from '../procedures/interpreter.ts'
 
-type LifeRow = { agencyId: string; procedure: string; subjectId: string; state: string; since: Instant }
+/** `ended`: the state is one in which a life of this table rightly ends. */
+type LifeRow = {
+  agencyId: string
+  procedure: string
+  subjectId: string
+  state: string
+  since: Instant
+  ended: boolean
+}
 type StepRow = {
   agencyId: string
   subjectId: string
@@ -17,8 +25,11 @@ type StepRow = {
 }
 const tables = (tx: Tx) => tx.withTables<{ life: LifeRow; stepTaken: StepRow }>()
 
-/** `clockSubjectId`: whose deadlines the step changes, where it is another subject (`clocksOf`). */
-export type SubjectMove = Move & { subjectId: string; clockSubjectId?: string }
+/**
+ * `clockSubjectId`: whose deadlines the step changes, where it is another subject (`clocksOf`); `ended`: it comes to an end
+ * of its table.
+ */
+export type SubjectMove = Move & { subjectId: string; clockSubjectId?: string; ended: boolean }
 
 /** The lives of these subjects, locked until the transaction ends: of two who decide at once, the second waits and sees. */
 export async function getLivesForUpdate(tx: Tx, subjectIds: string[]): Promise<LifeRow[]> {
@@ -49,7 +60,9 @@ export async function insertMoves(tx: Tx, moves: SubjectMove[], taken: Taken): P
   }))
   const changed = moves.filter(({ from, to }) => from !== to)
   if (changed.length === 0) return void (await tables(tx).insertInto('stepTaken').values(steps).execute())
-  const lives = changed.map(({ procedure, subjectId, to: state }) => ({ agencyId, procedure, subjectId, state, since }))
+  const lives = changed.map(({ procedure, subjectId, to: state, ended }) => {
+    return { agencyId, procedure, subjectId, state, since, ended }
+  })
   await tables(tx)
     .with('moved', (query) =>
       query
@@ -59,6 +72,7 @@ export async function insertMoves(tx: Tx, moves: SubjectMove[], taken: Taken): P
           on.columns(['subjectId', 'procedure']).doUpdateSet((excluded) => ({
             state: excluded.ref('excluded.state'),
             since: excluded.ref('excluded.since'),
+            ended: excluded.ref('excluded.ended'),
           })),
         ),
     )

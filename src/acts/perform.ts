@@ -153,11 +153,13 @@ function advance({ office, act, input }: Work, event: Event, lives: Record<strin
   const verdict = moves(tables, { lives, all: office.procedures }, act.name, event.outcome)
   if ('blocked' in verdict) throw new Refused(blockedRefusal(act, verdict.blocked))
   const ids = { ...input, ...event } as Record<string, string>
-  const keys = new Map(office.procedures.map((table) => [table.name, table.key]))
+  const named = new Map(office.procedures.map((table) => [table.name, table]))
   return verdict.moves.map((move) => {
-    const subjectId = ids[keys.get(move.procedure) ?? ''] ?? ''
+    const table = named.get(move.procedure)
+    const subjectId = ids[table?.key ?? ''] ?? ''
     const clockSubjectId = ids[move.step.clocksOf ?? ''] ?? subjectId
-    return { ...move, subjectId, ...(clockSubjectId === subjectId ? {} : { clockSubjectId }) }
+    const ended = table?.ends.includes(move.to) ?? false
+    return { ...move, subjectId, ended, ...(clockSubjectId === subjectId ? {} : { clockSubjectId }) }
   })
 }
 

@@ -1,4 +1,5 @@
 import { type DocumentRow, findLatestDocument } from '../documents/document.store.ts'
+import { listLives } from '../acts/life.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import { listOfficers } from '../officers/officer.store.ts'
 import { getAgency } from '../organisation/organisation.store.ts'
@@ -36,6 +37,16 @@ export function listProceedingsOf(
     .where(column, '=', id ?? null)
     .orderBy('openedAt')
     .execute()
+}
+
+/** Of what hangs on a case, that which has a life that has not ended: the matter itself, or its publication. */
+export async function listOpenProceedings(tx: Tx, caseId: string): Promise<Proceeding[]> {
+  const proceedings = await listProceedingsOf(tx, { caseId })
+  const lives = await listLives(
+    tx,
+    proceedings.map(({ id }) => id),
+  )
+  return proceedings.filter(({ id }) => lives.some(({ subjectId, ended }) => subjectId === id && !ended))
 }
 
 export async function insertProceeding(tx: Tx, row: Proceeding): Promise<void> {

@@ -13,6 +13,7 @@ import type { Step } from '../../src/procedures/procedure.ts'
 export type Turned = Partial<Pick<Step, 'starts' | 'meets' | 'pauses' | 'resumes' | 'extends' | 'drops' | 'basis'>>
 
 export const move = (change: Turned, whose: Partial<SubjectMove> = {}): SubjectMove => ({
+  ended: false,
   ...{ procedure: 'seizure', subjectId: 'S', from: 'held', to: 'held' },
   step: {
     from: 'held',

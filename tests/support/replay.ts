@@ -61,12 +61,20 @@ function moveOf(
   outcome: string | undefined,
   { procedure, of: subjectId, from, to, clocksOf }: TakenStep,
 ): SubjectMove {
-  const rows = procedures
-    .find(({ name }) => name === procedure)
-    ?.steps.filter((step) => step.act === act && step.from === from && step.to === to)
+  const table = procedures.find(({ name }) => name === procedure)
+  const rows = table?.steps.filter((step) => step.act === act && step.from === from && step.to === to)
   const step = rows?.find(({ when }) => when === outcome) ?? rows?.find(({ when }) => when === undefined)
   if (!step) throw new Error(`步骤表没有 ${procedure}：${from} --${act}--> ${to}`)
-  return { procedure, subjectId, from, to, step, ...(clocksOf === undefined ? {} : { clockSubjectId: clocksOf }) }
+  const ended = table?.ends.includes(to) ?? false
+  return {
+    procedure,
+    subjectId,
+    from,
+    to,
+    step,
+    ended,
+    ...(clocksOf === undefined ? {} : { clockSubjectId: clocksOf }),
+  }
 }
 
 type Recorded = { body: Body; moves: SubjectMove[] }
