@@ -32,6 +32,8 @@ type State =
   | StandstillState
 
 const reviewPassed = { 'legal-review': ['passed'] }
+/** Cases that ended without a penalty come to the same states; what only a penalty brings about asks for one. */
+const penalised = { 'legal-review': ['used'] }
 /** Exemption lists are asked and tiers proposed before anything is drafted (第三十三条、第三十四条). */
 const assessed = { discretion: ['assessed'] }
 
@@ -114,7 +116,9 @@ const deciding: Step<State>[] = [
 const execution: Step<State>[] = [
   { from: 'decided', act: 'decision.serve', to: 'served', by: ['officer'], label: '送达处罚决定书', basis: [penaltyLaw(61)], documents: ['service-receipt'], starts: ['X-01', 'R-01', 'R-02'], meets: ['C-13'] },
   { from: 'served', act: 'payment.record', when: 'partial', to: 'served', by: ['clerk'], label: '登记部分缴款', basis: [penaltyLaw(67)] },
-  { from: 'served', act: 'payment.record', when: 'full', to: 'performed', by: ['clerk'], label: '登记缴清罚款', basis: [penaltyLaw(67)], meets: ['X-01'] },
+  { from: 'served', act: 'payment.record', when: 'fine-settled', to: 'served', by: ['clerk'], label: '登记缴清罚款，尚有其他款项', basis: [penaltyLaw(67)], meets: ['X-01'] },
+  { from: 'served', act: 'payment.record', when: 'full', to: 'performed', by: ['clerk'], label: '登记缴清', basis: [penaltyLaw(67)], meets: ['X-01'] },
+  { from: 'performed', act: 'payment.record', to: 'performed', by: ['clerk'], label: '登记后来决定的款项', basis: [penaltyLaw(67)], needs: penalised },
   { from: 'served', act: 'execution.complete', to: 'performed', by: ['officer'], label: '登记履行完毕', basis: [penaltyLaw(66, 1)], meets: ['X-01'] },
   { from: 'performed', act: 'closing.propose', to: 'closing-proposed', by: ['officer'], label: '提请结案', basis: [penaltyLaw(47)], needs: { publication: ['published', 'withdrawn', 'result-published', 'not-due'] } },
   { from: 'closing-proposed', act: 'closing.examine', when: 'agreed', to: 'closing-examined', by: ['section-head'], label: '审核结案', basis: [penaltyLaw(47)] },

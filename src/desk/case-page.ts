@@ -5,6 +5,8 @@ import { loadCase } from '../cases/case.store.ts'
 import { caseSources } from '../cases/index.ts'
 import { officersOf } from '../documents/index.ts'
 import { type EvidenceKind, evidenceKinds } from '../evidence/index.ts'
+import { loadMoney } from '../execution/money.store.ts'
+import { listPayments } from '../execution/payment.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import {
@@ -17,6 +19,7 @@ import {
   listReviewRows,
   type ReviewRow,
 } from './case.views.ts'
+import { moneyView } from './money-view.ts'
 import { partyView } from './party-view.ts'
 import { listRelated } from './proceeding.views.ts'
 import { relatedView } from './proceeding-page.ts'
@@ -46,6 +49,7 @@ export async function casePage(office: Office, tx: Tx, caseId: string) {
       by: piece.by ?? '',
       href: hrefOf(piece),
     })),
+    money: moneyView(await loadMoney(tx, caseId), await listPayments(tx, caseId), dayOf(office.clock())),
     related: relatedView(office, await listRelated(tx, { caseId })),
     draft: draft ?? null,
     review: reviewView(reviews, page.lives, await findBoundDraft(tx, caseId)),

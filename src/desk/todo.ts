@@ -9,7 +9,7 @@ import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { findThreshold } from '../law/thresholds.ts'
 import { type Lives, leadsBack, mayAct } from '../procedures/interpreter.ts'
-import type { Step } from '../procedures/procedure.ts'
+import type { Procedure, Step } from '../procedures/procedure.ts'
 import { listRunning, listWaiting } from './todo.views.ts'
 
 export async function todoOf(office: Office, tx: Tx, actor: Actor) {
@@ -24,12 +24,13 @@ export async function todoOf(office: Office, tx: Tx, actor: Actor) {
     ownOnly,
   })
   const lives = await listLives(tx, [...new Set(waiting.map((row) => row.subjectId))])
+  const isAwaited = await awaitedIn(office, tx, { waiting, places })
   const running = await listRunning(tx, actor.roles)
   const due = (row: Pick<DeadlineRecord, 'provisional'> & { dueOn: DeadlineRecord['dueOn'] }) =>
     dueOf({ ...row, direction: 'at-most' } as DeadlineRecord, today, warnWithin)
   const items = waiting.flatMap((row) => {
-    const place = places.find((one) => one.procedure === row.procedure && one.state === row.state)
-    const step = place && nextStep(office, place, livesOf(lives, row.subjectId))
+    const place = places.find((one) => isAt(row, one))
+    const step = place && nextStep(office, awaitedOf(place, row.subjectId, isAwaited), livesOf(lives, row.subjectId))
     if (!step) return []
     const { subjectId: id, kind, title, party, dueOn, provisional } = row
     const act = { name: step.act, label: office.acts.find(({ name }) => name === step.act)?.label ?? step.label }
@@ -63,10 +64,48 @@ function placesFor(office: Office, roles: Role[]): Place[] {
   })
 }
 
+type IsAwaited = (act: string, subjectId: string) => boolean
+type Waiting = { waiting: { procedure: string; state: string; subjectId: string }[]; places: Place[] }
+
+/** Acts that only some of their subjects wait for, asked once an act for all subjects. */
+async function awaitedIn({ acts }: Office, tx: Tx, { waiting, places }: Waiting): Promise<IsAwaited> {
+  const asking = acts.filter(({ awaited, name }) => awaited && places.some((place) => knows(place, name)))
+  const found = await Promise.all(
+    asking.map(async ({ name, awaited }) => {
+      const own = places.filter((place) => knows(place, name))
+      const standing = waiting.filter((row) => own.some((place) => isAt(row, place)))
+      const ids = [...new Set(standing.map(({ subjectId }) => subjectId))]
+      return [name, new Set(await awaited?.(tx, ids))] as const
+    }),
+  )
+  const known = new Map(found)
+  return (act, subjectId) => known.get(act)?.has(subjectId) ?? true
+}
+
+function knows({ steps }: Place, act: string): boolean {
+  return steps.some((step) => step.act === act)
+}
+
+function isAt(row: { procedure: string; state: string }, { procedure, state }: Place): boolean {
+  return row.procedure === procedure && row.state === state
+}
+
+function awaitedOf(place: Place, subjectId: string, isAwaited: IsAwaited): Place {
+  return { ...place, steps: place.steps.filter(({ act }) => isAwaited(act, subjectId)) }
+}
+
+/** What begins something else beside and leaves this where it is (a measure, a deferral) may be done; nobody waits for it. */
+function isBeside({ procedures }: Office, key: string, { act, from, to }: Step): boolean {
+  const begins = ({ key: other, steps }: Procedure) =>
+    other !== key && steps.some((step) => step.from === null && step.act === act)
+  return from === to && procedures.some(begins)
+}
+
 /** The first way forward that all procedures of the subject allow: nobody is sent to a door that is shut. */
-function nextStep({ procedures }: Office, { key, steps }: Place, lives: Lives): Step | undefined {
+function nextStep(office: Office, { key, steps }: Place, lives: Lives): Step | undefined {
+  const { procedures } = office
   const tables = procedures.filter((table) => table.key === key)
-  const forward = steps.filter((step) => !leadsBack(tables, lives, step.act))
+  const forward = steps.filter((step) => !leadsBack(tables, lives, step.act) && !isBeside(office, key, step))
   return forward.find((step) => 'moves' in mayAct(tables, { lives, all: procedures }, step.act))
 }
 

@@ -6,16 +6,17 @@ import { mustNotBeHandler } from '../cases/index.ts'
 import { findEnding } from '../decisions/ending.store.ts'
 import { type ClosingApproval, officersOf, partyOf } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
-import { type Day, dayInChinese, dayOf } from '../kernel/day.ts'
-import { fenToYuan } from '../kernel/money.ts'
+import { type Day, dayOf } from '../kernel/day.ts'
 import { penaltyLaw } from '../law/citation.ts'
+import { executionInChinese } from './closing.rules.ts'
+import { loadMoney } from './money.store.ts'
 import { listPayments } from './payment.store.ts'
-import type { Payment } from './payment.ts'
 
 async function loadClosing(tx: Tx, caseId: string) {
   return {
     ...(await loadCase(tx, caseId)),
     ending: await findEnding(tx, caseId),
+    money: await loadMoney(tx, caseId),
     payments: await listPayments(tx, caseId),
     filing: await listOpinions(tx, caseId, 'filing'),
   }
@@ -52,7 +53,7 @@ export const approveClosing = approvalAct<ClosingFacts>({
 })
 
 function closingContent(facts: ClosingFacts, opinions: ApprovalOpinion[], today: Day): ClosingApproval {
-  const { openCase, subject, ending, payments, filing, handlers, agency } = facts
+  const { openCase, subject, ending, money, payments, filing, handlers, agency } = facts
   const filed = filing.findLast((opinion) => opinion.level === 'approver')
   return {
     caseName: openCase.title,
@@ -62,16 +63,7 @@ function closingContent(facts: ClosingFacts, opinions: ApprovalOpinion[], today:
     decisionNumber: ending?.number ?? null,
     decidedOn: ending?.decidedOn ?? null,
     outcome: ending?.outcome ?? '案件已经终结',
-    execution: ending?.isPenalty ? executionText(payments) : '没有处罚事项须执行。',
+    execution: ending?.isPenalty ? executionInChinese(money, payments, { today }) : '没有处罚事项须执行。',
     opinions: opinionsOf(opinions, officersOf(handlers, today, agency.areaCode), today),
   }
-}
-
-function executionText(payments: Payment[]): string {
-  if (payments.length === 0) return '处罚决定书已送达，无罚款缴纳事项，处罚决定已履行。'
-  const each = payments.map(
-    ({ paidOn, amountFen, receiptNumber }) =>
-      `${dayInChinese(paidOn)}缴纳${fenToYuan(amountFen)}元（票据${receiptNumber}）`,
-  )
-  return `${each.join('；')}。罚款已缴清。`
 }

@@ -5,11 +5,14 @@ import { idField, longTextField } from '../acts/field.ts'
 import { loadCase } from '../cases/case.store.ts'
 import { mustBeHandler } from '../cases/index.ts'
 import { findDecision } from '../decisions/decision.store.ts'
-import type { Decision } from '../decisions/index.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
+import { balance } from './balance.rules.ts'
+import { listOwing, loadMoney } from './money.store.ts'
+import type { Money } from './money.ts'
+import { outstandingInChinese } from './payment.ts'
 
-/** For decisions without a fine: a warning takes effect by service, a confiscation by hand-over. */
+/** Where nothing is left to pay: a warning takes effect by service, a confiscation by hand-over, a fine may have been let go. */
 export const completeExecution = act({
   name: 'execution.complete',
   label: '登记履行完毕',
@@ -19,8 +22,13 @@ export const completeExecution = act({
   load: async (tx, { caseId }) => ({
     ...(await loadCase(tx, String(caseId))),
     decision: await findDecision(tx, String(caseId)),
+    money: await loadMoney(tx, String(caseId)),
   }),
-  must: [mustBeHandler, mustHaveNoFine],
+  must: [mustBeHandler, mustOweNothing],
+  awaited: async (tx, caseIds) => {
+    const owing = await listOwing(tx, caseIds)
+    return caseIds.filter((id) => !owing.includes(id))
+  },
   propose: ({ decision }) => ({
     how: decision?.confiscation
       ? `没收物品（${decision.confiscation}）已办理移交。`
@@ -30,12 +38,9 @@ export const completeExecution = act({
   store: () => Promise.resolve(),
 })
 
-function mustHaveNoFine({ decision }: { decision: Decision | undefined }, _context: Context): Refusal | undefined {
-  if (decision?.fineFen === 0) return undefined
-  return refuse(
-    'fine-outstanding',
-    '本案处有罚款，缴清罚款后自动转为已履行。',
-    penaltyLaw(67),
-    '请由收缴登记人员登记缴款。',
-  )
+function mustOweNothing({ money }: { money: Money }, { today }: Context): Refusal | undefined {
+  const owed = balance(money, today)
+  if (owed.outstandingFen === 0) return undefined
+  const reason = `本案${outstandingInChinese(owed)}，缴清后自动转为已履行。`
+  return refuse('fine-outstanding', reason, penaltyLaw(67), '请由收缴登记人员登记缴款。')
 }

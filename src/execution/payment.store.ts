@@ -1,14 +1,19 @@
 import type { Tx } from '../kernel/database.ts'
 import type { Payment } from './payment.ts'
 
-const tables = (tx: Tx) => tx.withTables<{ payment: Payment }>()
+/** `receipt`: a view of the receipts of every kind of payment. */
+type Tables = { payment: Payment; receipt: { agencyId: string; receiptNumber: string } }
+const tables = (tx: Tx) => tx.withTables<Tables>()
 
 export function listPayments(tx: Tx, caseId: string): Promise<Payment[]> {
   return tables(tx).selectFrom('payment').selectAll().where('caseId', '=', caseId).orderBy('recordedAt').execute()
 }
 
-export function findPaymentByReceipt(tx: Tx, receiptNumber: string): Promise<Payment | undefined> {
-  return tables(tx).selectFrom('payment').selectAll().where('receiptNumber', '=', receiptNumber).executeTakeFirst()
+/** A receipt is given once, whatever the procedure the fine came from. */
+export async function isReceiptKnown(tx: Tx, receiptNumber: string | undefined): Promise<boolean> {
+  if (receiptNumber === undefined) return false
+  const known = tables(tx).selectFrom('receipt').select('receiptNumber').where('receiptNumber', '=', receiptNumber)
+  return (await known.executeTakeFirst()) !== undefined
 }
 
 export async function insertPayment(tx: Tx, row: Payment): Promise<void> {

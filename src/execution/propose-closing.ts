@@ -6,6 +6,9 @@ import { opinionOf } from '../approvals/index.ts'
 import { loadCase } from '../cases/case.store.ts'
 import { mustBeHandler } from '../cases/index.ts'
 import { penaltyLaw } from '../law/citation.ts'
+import { listOpenProceedings } from '../proceedings/proceeding.store.ts'
+import { mustBeSettled, mustHaveNothingOpen } from './closing.rules.ts'
+import { loadMoney } from './money.store.ts'
 
 export const proposeClosing = act({
   name: 'closing.propose',
@@ -13,8 +16,12 @@ export const proposeClosing = act({
   basis: [penaltyLaw(47)],
   by: ['officer'],
   input: z.object({ caseId: idField('案件'), opinion: longTextField('承办人意见', { max: 2000 }) }),
-  load: (tx, { caseId }) => loadCase(tx, String(caseId)),
-  must: [mustBeHandler],
+  load: async (tx, { caseId }) => ({
+    ...(await loadCase(tx, String(caseId))),
+    money: await loadMoney(tx, String(caseId)),
+    open: await listOpenProceedings(tx, String(caseId)),
+  }),
+  must: [mustBeHandler, mustBeSettled, mustHaveNothingOpen],
   propose: () => ({ opinion: '案件已经办理完毕，应当公示的已经公示，建议结案。' }),
   rule: (_facts, { caseId, opinion }, context) => {
     const { agencyId } = context.actor

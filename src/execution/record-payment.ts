@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { act } from '../acts/act.ts'
-import { dayField, idField, moneyField, textField } from '../acts/field.ts'
-import { findDecision } from '../decisions/decision.store.ts'
+import type { Context } from '../acts/context.ts'
+import { choiceField, dayField, idField, moneyField, textField } from '../acts/field.ts'
+import type { Day } from '../kernel/day.ts'
 import { penaltyLaw } from '../law/citation.ts'
-import { refuse } from '../law/refusal.ts'
-import { findPaymentByReceipt, insertPayment, listPayments } from './payment.store.ts'
-import { mustNotOverpay, outstandingFen, type Payment } from './payment.ts'
+import { type Refusal, refuse } from '../law/refusal.ts'
+import { balance } from './balance.rules.ts'
+import { listOwing, loadMoney } from './money.store.ts'
+import { type Money, moneyKinds } from './money.ts'
+import { insertPayment, isReceiptKnown } from './payment.store.ts'
+import { mustHaveReachedBank, mustNotOverpay, nextOwed, outcomeOf, type Payment, paymentManners } from './payment.ts'
 
 export const recordPayment = act({
   name: 'payment.record',
@@ -14,36 +18,46 @@ export const recordPayment = act({
   by: ['clerk'],
   input: z.object({
     caseId: idField('案件'),
+    towards: choiceField('款项', moneyKinds).default('fine'),
     amountFen: moneyField('缴款金额'),
     paidOn: dayField('缴款日期'),
     receiptNumber: textField('财政票据号', { max: 60 }),
+    manner: choiceField('缴纳方式', paymentManners).default('bank'),
+    bankedOn: dayField('缴付银行日期', { description: '当场收缴的填写' }).optional(),
   }),
   load: async (tx, { caseId, receiptNumber }) => ({
-    decision: await findDecision(tx, String(caseId)),
-    payments: await listPayments(tx, String(caseId)),
-    known: receiptNumber === undefined ? undefined : await findPaymentByReceipt(tx, receiptNumber),
+    money: await loadMoney(tx, String(caseId)),
+    isKnown: await isReceiptKnown(tx, receiptNumber),
   }),
-  must: [],
-  propose: ({ decision, payments }, { today }) => ({
-    amountFen: outstandingFen(decision?.fineFen ?? 0, payments),
-    paidOn: today,
-  }),
-  rule: ({ decision, payments, known }, given, context) => {
-    if (!decision) return refuse('not-decided', '尚未作出处罚决定。', penaltyLaw(67))
-    if (known)
-      return refuse('receipt-known', `票据 ${known.receiptNumber} 已经登记过。`, penaltyLaw(70), '请核对票据号。')
-    if (given.paidOn > context.today || given.paidOn < decision.decidedOn)
-      return refuse(
-        'day-wrong',
-        '缴款日期应在处罚决定之后、今天之前（含今天）。',
-        penaltyLaw(67, 3),
-        '请核对缴款日期。',
-      )
-    const outstanding = outstandingFen(decision.fineFen, payments)
-    const wrong = mustNotOverpay(given.amountFen, outstanding)
+  must: [mustOwe],
+  awaited: listOwing,
+  propose: ({ money }, { today }) => ({ ...nextOwed(money, today), paidOn: today, manner: 'bank' as const }),
+  rule: ({ money, isKnown }, given, context) => {
+    const { today } = context
+    if (isKnown)
+      return refuse('receipt-known', `票据 ${given.receiptNumber} 已经登记过。`, penaltyLaw(70), '请核对票据号。')
+    const wrong =
+      mustNotOverpay(given, money, today) ??
+      mustBePaidAfterDecision(given, money, today) ??
+      mustHaveReachedBank(given, today)
     if (wrong) return wrong
-    const row: Payment = { ...given, id: context.newId(), agencyId: context.actor.agencyId, recordedAt: context.now }
-    return { outcome: given.amountFen === outstanding ? 'full' : 'partial', on: given.paidOn, row }
+    const of = { id: context.newId(), agencyId: context.actor.agencyId, recordedAt: context.now }
+    const row: Payment = { ...given, ...of, bankedOn: given.bankedOn ?? null }
+    return { outcome: outcomeOf(money, given, today), on: given.paidOn, row }
   },
   store: (tx, { row }) => insertPayment(tx, row),
 })
+
+function mustOwe({ money }: { money: Money }, { today }: Context): Refusal | undefined {
+  if (balance(money, today).outstandingFen > 0) return undefined
+  return refuse('nothing-owed', '本案没有应缴未缴的款项。', penaltyLaw(67))
+}
+
+type Given = Pick<Payment, 'towards' | 'paidOn'>
+
+function mustBePaidAfterDecision({ towards, paidOn }: Given, { charges }: Money, today: Day): Refusal | undefined {
+  const decidedOn = charges.find(({ kind }) => kind === towards)?.decidedOn ?? today
+  if (paidOn >= decidedOn && paidOn <= today) return undefined
+  const reason = '缴款日期应在处罚决定之后、今天之前（含今天）。'
+  return refuse('day-wrong', reason, penaltyLaw(67, 3), '请核对缴款日期。')
+}

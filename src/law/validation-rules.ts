@@ -136,7 +136,7 @@ const validationRules: ValidationRule[] = [
   }),
   rule('V-24', '履行、文书、公示都已完成才能结案', {
     basis: [penaltyLaw(47)],
-    codes: ['needs-publication', 'fine-outstanding'],
+    codes: ['needs-publication', 'fine-outstanding', 'money-outstanding', 'proceedings-open'],
   }),
   rule('V-25', '文号按字号和年度连续，作废的留号并说明理由', {
     kind: 'calculation',

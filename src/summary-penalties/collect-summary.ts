@@ -1,12 +1,13 @@
 /** The way of the money: collected on the spot it goes to the organ and to the bank; otherwise the party pays at the bank. */
 import { dayField, textField } from '../acts/field.ts'
+import { isReceiptKnown } from '../execution/payment.store.ts'
 import type { Day } from '../kernel/day.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 import { lastSaid, mustBeHandlerUnder } from '../proceedings/index.ts'
 import type { ProceedingFacts } from '../proceedings/proceeding.store.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
-import { insertSummaryPayment, isReceiptKnown, listSummaryPayments } from './summary.store.ts'
+import { insertSummaryPayment, listSummaryPayments } from './summary.store.ts'
 import { Begun, paidFields, type SummaryPayment } from './summary.ts'
 
 const shared = { key: 'summaryId', noun: '当场处罚' }

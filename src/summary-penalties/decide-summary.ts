@@ -1,10 +1,11 @@
+import { isReceiptKnown } from '../execution/payment.store.ts'
 import { penaltyLaw, reconsiderationLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { lastSaid, mustBeHandlerUnder } from '../proceedings/index.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { decisionContent } from './summary.content.ts'
 import { mustBeCollectable, mustNoteRefusal } from './summary.rules.ts'
-import { insertSummaryPayment, isReceiptKnown } from './summary.store.ts'
+import { insertSummaryPayment } from './summary.store.ts'
 import { Begun, decidedFields, type SummaryPayment } from './summary.ts'
 
 /** Heard, decided, written on the numbered form, handed over and signed for: one act, for it happens in one place. */

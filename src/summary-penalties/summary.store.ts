@@ -1,4 +1,3 @@
-import { findPaymentByReceipt } from '../execution/payment.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { SummaryPayment } from './summary.ts'
 
@@ -11,17 +10,6 @@ export function listSummaryPayments(tx: Tx, proceedingId: string): Promise<Summa
     .where('proceedingId', '=', proceedingId)
     .orderBy('recordedAt')
     .execute()
-}
-
-/** A receipt is given once, whatever the procedure the fine came from. */
-export async function isReceiptKnown(tx: Tx, receiptNumber: string | undefined): Promise<boolean> {
-  if (receiptNumber === undefined) return false
-  const own = await tables(tx)
-    .selectFrom('summaryPayment')
-    .select('id')
-    .where('receiptNumber', '=', receiptNumber)
-    .executeTakeFirst()
-  return (own ?? (await findPaymentByReceipt(tx, receiptNumber))) !== undefined
 }
 
 export async function insertSummaryPayment(tx: Tx, row: SummaryPayment): Promise<void> {

@@ -151,6 +151,21 @@ export type ProceedingPage = SubjectPage & {
   inspectionId: string | null
   archive: { href: string; number: string } | null
 }
+/** Fen. `dueOn`: the last day on which something of this kind is to be paid. */
+type Amounts = {
+  owedFen: number
+  paidFen: number
+  writtenOffFen: number
+  outstandingFen: number
+  overdueFen: number
+}
+export type MoneyView = {
+  state: Named
+  rows: (Amounts & { kind: string; label: string; dueOn: Day | null })[]
+  total: Amounts
+  instalments: { ordinal: number; dueOn: Day | null; amountFen: number; paidFen: number; state: Named }[]
+  payments: { id: string; amountFen: number; paidOn: Day; receiptNumber: string; towards: string; manner: string }[]
+}
 export type CasePage = SubjectPage & {
   cause: string
   source: string
@@ -159,6 +174,7 @@ export type CasePage = SubjectPage & {
   handlers: { name: string; certificateNumber: string }[]
   evidence: EvidenceRow[]
   related: RelatedRow[]
+  money: MoneyView | null
   draft: {
     documentId: string
     contentSha256: string

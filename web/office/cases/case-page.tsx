@@ -11,13 +11,14 @@ import { SubjectView } from '../subjects/subject-view.tsx'
 import { Timeline } from '../subjects/timeline.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { MoneyOfCase } from './money-of-case.tsx'
 import { ReviewRounds } from './review-rounds.tsx'
 
 export function CasePage() {
   const { id } = useParams({ from: '/frame/cases/$id' })
   const { tab } = useSearch({ from: '/frame/cases/$id' })
   const { data: page } = useSuspenseQuery(caseQuery(id))
-  const { timeline, documents, evidence, deadlines, review, draft, related } = page
+  const { timeline, documents, evidence, deadlines, review, draft, related, money } = page
   const rounds = review ? { count: review.opinions.length } : {}
   const tabs = [
     { key: 'timeline', label: '办理经过', count: timeline.length, show: () => <Timeline entries={timeline} /> },
@@ -25,6 +26,7 @@ export function CasePage() {
     { key: 'evidence', label: '证据', count: evidence.length, show: () => <EvidenceList evidence={evidence} /> },
     { key: 'deadlines', label: '期限', count: deadlines.length, show: () => <DeadlineList deadlines={deadlines} /> },
     { key: 'review', label: '法制审核', ...rounds, show: () => <ReviewRounds review={review} draft={draft} /> },
+    ...(money ? [{ key: 'money', label: '缴款', show: () => <MoneyOfCase money={money} /> }] : []),
     ...relatedTab(related),
     ...(hasPreview(page) ? [{ key: 'preview', label: '公示稿', show: () => <PublicationPreview caseId={id} /> }] : []),
     { key: 'facts', label: '案件信息', show: () => <CaseFacts page={page} /> },
