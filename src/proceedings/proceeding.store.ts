@@ -1,5 +1,5 @@
-import { type DocumentRow, findLatestDocument } from '../documents/document.store.ts'
 import { listLives } from '../acts/life.store.ts'
+import { type DocumentRow, findLatestDocument } from '../documents/document.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import { listOfficers } from '../officers/officer.store.ts'
 import { getAgency } from '../organisation/organisation.store.ts'
