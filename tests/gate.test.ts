@@ -144,10 +144,7 @@ async function mustRefuse(caseId: string, { code, because }: { code: string; bec
 test('同一案件没有改动就可以作出决定：编号、决定成立，然后才可以送达', async () => {
   const servers = await app.sql<{ id: string }>("select id from person where name in ('执法员甲', '执法员乙')")
   const how = {
-    manner: 'direct',
-    place: '某地',
-    recipient: '某人',
-    servedOn: '2025-09-22',
+    how: { manner: 'direct', place: '某地', recipient: '某人', capacity: 'representative', servedOn: '2025-09-22' },
     servers: servers.map(({ id }) => id),
   }
   const early = await attempt(app, 'officer1', { on: `cases/${caseId}`, act: 'decision.serve', with: how })
@@ -194,8 +191,8 @@ describe('绕过应用程序，数据库自己拒绝', () => {
     'standing', 'issued', 'issue_day', '2025-09-22', 'number', '（耿）应急罚〔2025〕900号', 'number_prefix', '应急罚', 'number_year', 2025,
     'number_sequence', 900, 'verification_code', md5(random()::text), 'pdf_sha256', null, 'pdf_size', null, 'pdf_pages', null))).*
     from document d where subject_id = $1 and form = 'penalty-decision' limit 1`
-  const insertService = `insert into service select gen_random_uuid(), agency_id, $1, id, id, 'direct', '某地', '某人', null,
-    '2025-09-22', '{}', now() from document where subject_id = $1 and form = 'penalty-decision' and standing = 'draft' limit 1`
+  const insertService = `insert into service select gen_random_uuid(), agency_id, $1, id, id, 'direct',
+    '2025-09-22', '{}', now(), '{}' from document where subject_id = $1 and form = 'penalty-decision' and standing = 'draft' limit 1`
 
   const roles = ['mingzheng_app', 'mingzheng_migrator', 'superuser'] as const
   describe.each(roles)('%s', (role) => {

@@ -53,6 +53,8 @@ export type Field = {
   required?: string[]
   items?: Field
   anyOf?: Field[]
+  /** One of several sections, told apart by a constant in each; its title names the choice. */
+  oneOf?: Field[]
 }
 
 /**

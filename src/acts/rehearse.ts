@@ -59,7 +59,7 @@ function withGapsMarked(act: AnyAct, input: unknown): { gaps: Gap[]; filled: unk
   const form = z.toJSONSchema(act.input, { io: 'input', unrepresentable: 'any' }) as Field
   const filled = structuredClone(input)
   const gaps = found.error.issues.map(({ path }) => {
-    const field = fieldAt(form, path)
+    const field = fieldAt(form, path, filled)
     const marked = field && standIn(field)
     if (marked !== undefined) put(filled, path, marked)
     return { path: path.join('.'), label: field?.title ?? path.join('.') }
@@ -76,10 +76,23 @@ function standIn(field: Field): unknown {
   return Object.fromEntries(parts.filter(([, part]) => part !== undefined))
 }
 
-function fieldAt(form: Field, path: PropertyKey[]): Field | undefined {
-  let field: Field | undefined = form
-  for (const part of path) field = typeof part === 'number' ? field?.items : field?.properties?.[String(part)]
+function fieldAt(form: Field, path: PropertyKey[], value: unknown): Field | undefined {
+  let [field, within]: [Field | undefined, unknown] = [form, value]
+  for (const part of path) {
+    const section: Field | undefined = field?.oneOf ? variantOf(field.oneOf, within) : field
+    field = typeof part === 'number' ? section?.items : section?.properties?.[String(part)]
+    within = isOpen(within) ? within[String(part)] : undefined
+  }
   return field
+}
+
+/** The one whose constants the answer bears. */
+function variantOf(variants: Field[], value: unknown): Field | undefined {
+  return variants.find(({ properties = {} }) =>
+    Object.entries(properties).every(
+      ([key, { const: fixed }]) => fixed === undefined || (isOpen(value) && value[key] === fixed),
+    ),
+  )
 }
 
 function put(into: unknown, path: PropertyKey[], value: unknown): void {

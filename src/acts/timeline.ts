@@ -28,6 +28,10 @@ const labels: Record<string, string> = {
   place: '地点',
   recipient: '收件人',
   servedOn: '送达日期',
+  trackingNumber: '挂号或者快递单号',
+  detail: '经过',
+  course: '原因和经过',
+  postedAt: '公告位置',
   receiptNumber: '票据号',
   paidOn: '缴款日期',
   how: '履行情况',
@@ -67,7 +71,10 @@ function documentsOf({ documents }: Record<string, unknown>): Document[] {
 function detailOf(body: Record<string, unknown>): { label: string; value: string }[] {
   // whose opinion it is stands beside the entry already
   const { name: _, ...opinion } = isRecord(body.opinion) ? body.opinion : {}
-  const said = [body, body.row, body.given, opinion].filter(isRecord)
+  const row = isRecord(body.row) ? body.row : {}
+  // what a row was made from says the same as the row where both say it
+  const how = isRecord(row.how) ? Object.fromEntries(Object.entries(row.how).filter(([key]) => !(key in row))) : {}
+  const said = [body, row, how, body.given, opinion].filter(isRecord)
   return said.flatMap((part) =>
     Object.entries(labels).flatMap(([key, label]) => {
       const value = part[key]

@@ -1,1 +1,1 @@
-export { mustBeServedProperly, proposedService, receiptContent, type Service, serviceFields } from './service.ts'
+export { withServiceSteps } from './service.steps.ts'

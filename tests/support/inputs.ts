@@ -17,6 +17,7 @@ export function inputFor(name: string, known: Known): Record<string, unknown> {
 function sample(field: Field, known: Known): unknown {
   if (field.const !== undefined) return field.const
   if (field.enum) return field.enum[0]
+  if (field.oneOf) return sample(field.oneOf[0] ?? {}, known)
   if (field.type === 'boolean') return true
   if (field.type === 'integer' || field.type === 'number') return Math.max(field.minimum ?? 0, 1)
   if (field.type === 'array') return Array.from({ length: field.minItems ?? 1 }, () => sample(field.items ?? {}, known))

@@ -1,6 +1,6 @@
 /** Sample contents of the documents of the closing. */
 import type { ClosingApproval, DossierCatalogue, DossierCover, ServiceReceipt } from '../../src/documents/index.ts'
-import { day, instant } from '../../src/kernel/day.ts'
+import { day } from '../../src/kernel/day.ts'
 import { agencyName, caseName, cause, officers, opinions, party } from './sample-case.ts'
 
 export const serviceReceipt: ServiceReceipt = {
@@ -11,19 +11,26 @@ export const serviceReceipt: ServiceReceipt = {
       title: '行政处罚决定书',
       number: '（耿）应急罚〔2026〕1号',
       place: '某铸造厂办公室',
-      servedAt: instant('2026-12-08T02:20:00Z'),
-      manner: 'direct',
-      recipient: '负责人丙',
+      servedOn: day('2026-12-08'),
+      manner: 'left',
+      recipient: null,
     },
     {
       title: '行政处罚（听证）告知书',
       number: '（耿）应急罚告〔2026〕4号',
       place: '某铸造厂办公室',
-      servedAt: instant('2026-11-27T08:00:00Z'),
+      servedOn: day('2026-12-08'),
       manner: 'left',
       recipient: null,
     },
   ],
+  proof: {
+    manner: 'left',
+    refusedBy: '负责人丙',
+    reason: '认为处罚过重，拒绝签收',
+    witnesses: [{ name: '村干部庚', organisation: '某村民委员会' }],
+    recordings: ['负责人丙拒收全过程录像'],
+  },
   officers,
   recipientSignature: null,
   remark: '送达过程已录像。',

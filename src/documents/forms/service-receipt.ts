@@ -1,23 +1,14 @@
 import { z } from 'zod'
-import { instantInChinese } from '../../kernel/day.ts'
-import { grid, list, wide } from '../block.ts'
-import { instantField, personalText, text } from '../field.ts'
+import { type Block, field, grid, list, signatures, wide } from '../block.ts'
+import { dayField, personalText, text } from '../field.ts'
 import { form } from '../form.ts'
 import { Officers } from '../officer.ts'
+import { proofRows, ServiceProof, serviceManners } from '../service-proof.ts'
 import { Signature } from '../signature.ts'
 import { officersSign, signedBy } from '../signature-layout.ts'
-import { officersInLine } from '../wording.ts'
+import { date, officersInLine } from '../wording.ts'
 
 /** 《行政处罚法》第六十一条、《民事诉讼法》第七章第二节 */
-export const serviceManners = {
-  direct: '直接送达',
-  left: '留置送达',
-  electronic: '电子送达',
-  mail: '邮寄送达',
-  entrusted: '委托送达',
-  announcement: '公告送达',
-} as const
-
 export const ServiceReceipt = z.strictObject({
   caseName: text('案件名称'),
   addressee: text('受送达单位（个人）'),
@@ -27,15 +18,16 @@ export const ServiceReceipt = z.strictObject({
         title: text('送达文书名称'),
         number: text('文号').nullable(),
         place: text('送达地点'),
-        servedAt: instantField('送达时间'),
+        servedOn: dayField('送达日期'),
         manner: z
-          .enum(['direct', 'left', 'electronic', 'mail', 'entrusted', 'announcement'])
+          .enum(['direct', 'left', 'electronic', 'mail', 'entrusted', 'transferred', 'announcement'])
           .meta({ label: '送达方式' }),
         recipient: personalText('收件人', 'name').nullable(),
       }),
     )
     .min(1)
     .meta({ label: '送达文书' }),
+  proof: ServiceProof,
   officers: Officers.meta({ label: '送达人' }),
   recipientSignature: Signature.nullable(),
   remark: text('备注').nullable(),
@@ -60,19 +52,29 @@ export const serviceReceipt = form({
         { label: '送达文书名称、文号', width: 54 },
         { label: '收件人', width: 20, align: 'centre' },
         { label: '送达地点', width: 30 },
-        { label: '送达时间', width: 30, align: 'centre' },
+        { label: '送达日期', width: 30, align: 'centre' },
         { label: '送达方式', width: 22, align: 'centre' },
       ],
-      receipt.rows.map(({ title, number, place, servedAt, manner, recipient }) => [
+      receipt.rows.map(({ title, number, place, servedOn, manner, recipient }) => [
         number === null ? title : `${title}\n${number}`,
         recipient ?? '—',
         place,
-        instantInChinese(servedAt),
+        date(servedOn),
         serviceManners[manner],
       ]),
     ),
-    grid(wide('备注', receipt.remark, { lines: 2 })),
-    signedBy('收件人', receipt.recipientSignature),
+    grid(...proofRows(receipt.proof), wide('备注', receipt.remark, { lines: 2 })),
+    ...signedHere(receipt),
     officersSign('送达人', receipt.officers),
   ],
 })
+
+/** Who receives through the post, another organ, a screen or a notice board signs no paper of ours. */
+function signedHere({ proof, recipientSignature }: ServiceReceipt): Block[] {
+  if (proof.manner !== 'left') {
+    const isOurPaper = proof.manner === 'direct' || recipientSignature !== null
+    return isOurPaper ? [signedBy('收件人', recipientSignature)] : []
+  }
+  const lines = proof.witnesses.map(({ name }) => [field(`见证人${name}（签名）`, null), field('日期', '')])
+  return [signedBy('收件人', recipientSignature), ...(lines.length === 0 ? [] : [signatures(...lines)])]
+}

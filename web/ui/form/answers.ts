@@ -7,6 +7,7 @@ import { entryField, entryName, isRecord, kindOf, plainField } from './field-kin
 import { join } from './field-path.ts'
 import type { FormSources } from './form-context.ts'
 import { isEmpty } from './prune-values.ts'
+import { chosenVariant, variantKey } from './variant.ts'
 
 export type Answer = { path: string; label: string; text: string; fixed: boolean }
 export type AnswerGroup = { path: string; title: string | null; answers: Answer[] }
@@ -22,10 +23,11 @@ export function answerGroups(form: Field, values: unknown, wording: Wording): An
 type Place = { field: Field; value: unknown; path: string; title: string | null }
 
 function collect({ field, value, path, title }: Place, groups: AnswerGroup[], wording: Wording): void {
-  const group: AnswerGroup = { path, title, answers: [] }
+  const chosen = chosenVariant(field, value)
+  const group: AnswerGroup = { path, title, answers: chosen ? [choiceAnswer(field, path, chosen.label)] : [] }
   groups.push(group)
   const record = isRecord(value) ? value : {}
-  for (const [key, property] of Object.entries(field.properties ?? {})) {
+  for (const [key, property] of Object.entries((chosen?.section ?? field).properties ?? {})) {
     const child = plainField(property)
     const at = join(path, key)
     const label = child.title ?? key
@@ -41,10 +43,15 @@ function collect({ field, value, path, title }: Place, groups: AnswerGroup[], wo
   }
 }
 
+function choiceAnswer(field: Field, path: string, text: string): Answer {
+  return { path: join(path, variantKey(field)), label: field.title ?? '种类', text, fixed: false }
+}
+
 function sectionsOf(place: Place): Place[] | undefined {
   const { field, value, path } = place
   const kind = kindOf(field)
   if (kind === 'section') return isEmpty(value) ? undefined : [place]
+  if (kind === 'variants') return [place]
   const entry = entryField(field)
   if (kind !== 'list' || kindOf(entry) !== 'section' || !Array.isArray(value) || value.length === 0) return undefined
   return value.map((item, index) => ({

@@ -5,6 +5,7 @@ import { parseCitation } from '../../../src/law/citation.ts'
 import { entryField, isRecord, type Kind, kindOf, plainField } from './field-kind.ts'
 import { join } from './field-path.ts'
 import { isEmpty } from './prune-values.ts'
+import { chosenVariant, variantKey } from './variant.ts'
 
 export type FieldError = { path: string; message: string }
 
@@ -17,6 +18,8 @@ export function checkValues(field: Field, value: unknown, path = '', required = 
       return []
     case 'section':
       return !required && isEmpty(value) ? [] : checkSection(plain, value, path)
+    case 'variants':
+      return checkVariants(plain, value, path)
     default:
       return checkAnswer(plain, value, path, required)
   }
@@ -32,6 +35,12 @@ function checkAnswer(field: Field, value: unknown, path: string, required: boole
   if (Array.isArray(value)) return checkList(field, value, path)
   const message = faultOf(kind, field, value)
   return message === undefined ? [] : [{ path, message: `${title}${message}` }]
+}
+
+function checkVariants(field: Field, value: unknown, path: string): FieldError[] {
+  const chosen = chosenVariant(field, value)
+  if (chosen) return checkSection(chosen.section, value, path)
+  return [{ path: join(path, variantKey(field)), message: `请选择${field.title ?? '此项'}` }]
 }
 
 function checkSection(field: Field, value: unknown, path: string): FieldError[] {

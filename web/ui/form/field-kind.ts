@@ -1,12 +1,13 @@
 /** Which way a field is asked: its own mark first, else what its schema says. */
 import type { Field, Widget } from '../../../src/acts/index.ts'
 
-export type Kind = Widget | 'boolean' | 'number' | 'section' | 'list' | 'choices' | 'constant'
+export type Kind = Widget | 'boolean' | 'number' | 'section' | 'list' | 'choices' | 'constant' | 'variants'
 
 const wholeListWidgets: (Widget | undefined)[] = ['officers', 'people']
 
 export function kindOf(field: Field): Kind {
   if (field.const !== undefined) return 'constant'
+  if (field.oneOf) return 'variants'
   if (field.type === 'array') return kindOfArray(field)
   if (field.widget) return field.widget
   if (field.type === 'object') return 'section'

@@ -9,6 +9,7 @@ import { FixedField } from './fixed-field.tsx'
 import type { FieldProps } from './form-context.ts'
 import { ListField, SectionField } from './nested-fields.tsx'
 import { MoneyField, NumberField, ParagraphField, TextField } from './text-fields.tsx'
+import { VariantField } from './variant-field.tsx'
 
 const views: Record<Kind, ComponentType<FieldProps> | null> = {
   constant: null,
@@ -32,6 +33,7 @@ const views: Record<Kind, ComponentType<FieldProps> | null> = {
   file: FileField,
   section: SectionField,
   list: ListField,
+  variants: VariantField,
 }
 
 export function FieldView(props: FieldProps) {

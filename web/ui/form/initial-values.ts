@@ -1,6 +1,7 @@
 /** What a form shows when it is opened: what is already known, and an empty place for what must be told. */
 import type { Field } from '../../../src/acts/index.ts'
 import { entryField, isRecord, kindOf, plainField } from './field-kind.ts'
+import { chosenVariant } from './variant.ts'
 
 export function initialValue(field: Field, known?: unknown): unknown {
   const plain = plainField(field)
@@ -10,6 +11,8 @@ export function initialValue(field: Field, known?: unknown): unknown {
       return plain.const
     case 'section':
       return initialSection(plain, given)
+    case 'variants':
+      return { ...(isRecord(given) ? given : {}), ...initialSection(chosenVariant(plain, given)?.section ?? {}, given) }
     case 'list':
       return initialList(plain, given)
     case 'choices':

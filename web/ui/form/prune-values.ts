@@ -1,6 +1,7 @@
 /** What is sent: without spaces at the ends, and without what was left empty. */
 import type { Field } from '../../../src/acts/index.ts'
 import { entryField, isNullable, isRecord, kindOf, plainField } from './field-kind.ts'
+import { chosenVariant } from './variant.ts'
 
 export function pruneValue(field: Field, value: unknown, required = true): unknown {
   const plain = plainField(field)
@@ -21,6 +22,8 @@ function pruneByKind(field: Field, value: unknown): unknown {
   switch (kindOf(field)) {
     case 'section':
       return pruneSection(field, value)
+    case 'variants':
+      return pruneSection(chosenVariant(field, value)?.section ?? {}, value)
     case 'list':
       return (Array.isArray(value) ? value : [])
         .map((item) => pruneValue(entryField(field), item, false))
