@@ -7,11 +7,14 @@ import { licensingPart } from './register/licensing.ts'
 import { measuresPart } from './register/measures.ts'
 import type { Part } from './register/part.ts'
 import { registersPart } from './register/registers.ts'
+import { servicePart } from './register/service.ts'
 import { summaryPenaltiesPart } from './register/summary-penalties.ts'
 import { withServiceSteps } from './service/index.ts'
 import { isServing } from './service/service-act.ts'
 
-const parts: Part[] = [inspectionsPart, casesPart, measuresPart, summaryPenaltiesPart, licensingPart, registersPart]
+const fields: Part[] = [inspectionsPart, casesPart, measuresPart, summaryPenaltiesPart, licensingPart, registersPart]
+const serving = fields.flatMap((part) => part.acts.map(([, act]) => act)).filter(isServing)
+const parts = [...fields, servicePart(serving)]
 
 /** The path is where the act is posted to. */
 export const actsByPath: [path: string, act: AnyAct][] = parts.flatMap((part) => part.acts)
@@ -21,7 +24,7 @@ export const acts: AnyAct[] = actsByPath.map(([, act]) => act)
 /** Wherever a table serves something, service may also fail or be announced. */
 export const procedures: Procedure[] = parts
   .flatMap((part) => part.procedures)
-  .map((table) => withServiceSteps(table, acts.filter(isServing)))
+  .map((table) => withServiceSteps(table, serving))
 
 /** In the order the desk offers them under 新建. */
 export const starts: AnyAct[] = parts.flatMap((part) => part.starts)

@@ -50,6 +50,7 @@ const walkedElsewhere = [
   /^suspension/,
   /^resumption/,
   /^withdrawal/,
+  /^service/,
   /^extension/,
   /^case\.(suspend|resume|withdraw)/,
   /^inspection\.(notify|publish|withdraw|compile|archive)/,

@@ -1,4 +1,4 @@
-export { certificateStateOn, mustBeCertified, validCertificate } from './officer.rules.ts'
+export { certificateStateOn, mustBeCertified, mustHoldCertificates, validCertificate } from './officer.rules.ts'
 export {
   type CertificateEvent,
   type CertificateState,

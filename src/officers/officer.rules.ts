@@ -44,6 +44,13 @@ export function mustBeCertified(
       penaltyLaw(42, 1),
       '请增选持证执法人员。',
     )
+  return mustHoldCertificates(officers, { on, area })
+}
+
+export function mustHoldCertificates(
+  officers: Officer[],
+  { on, area }: { on: Day; area: string },
+): Refusal | undefined {
   const unfit = officers.find((officer) => !validCertificate(officer, on, area))
   if (!unfit) return undefined
   const states = unfit.certificates.map(

@@ -35,6 +35,11 @@ export async function listOfficers(tx: Tx, personIds: string[]): Promise<Officer
   return personIds.map((personId) => found.get(personId)).filter((officer) => officer !== undefined)
 }
 
+/** Everybody who ever held a certificate, in no order. */
+export function listCertificateHolders(tx: Tx): Promise<Officer[]> {
+  return listOfficersAmong(tx, tables(tx).selectFrom('officerCertificate').select('personId').$asScalar())
+}
+
 /** The same in no order, also of persons whom the database has yet to find. */
 export async function listOfficersAmong(tx: Tx, personIds: string[] | Expression<string>): Promise<Officer[]> {
   const rows = await tables(tx)

@@ -30,7 +30,7 @@ export function moves(procedures: Procedure[], { lives, all }: Standing, act: st
   for (const table of procedures) {
     if (!table.steps.some((step) => step.act === act)) continue
     const state = lives[table.name] ?? null
-    if (state === null && table.unbegun?.includes(act)) continue
+    if (state === null && staysUnbegun(table, act, outcome)) continue
     const step = chooseStep(table, { state, act, outcome })
     if (!step) return { blocked: { why: 'state', procedure: table, state, allowed: stepsFrom(table, state) } }
     const unmet = unmetNeed(step, lives)
@@ -38,6 +38,10 @@ export function moves(procedures: Procedure[], { lives, all }: Standing, act: st
     found.push({ procedure: table.name, from: state, to: step.to, step })
   }
   return { moves: found }
+}
+
+function staysUnbegun({ unbegun = [] }: Procedure, act: string, outcome: string | undefined): boolean {
+  return unbegun.includes(act) || unbegun.includes(`${act}[${outcome}]`)
 }
 
 /** Before the outcome is known: may this act be taken at all from here? */

@@ -46,7 +46,7 @@ export type Procedure<State extends string = string> = {
   /** States where a life rightly ends; every state must reach one (checked by the explorer). */
   ends: State[]
   steps: Step<State>[]
-  /** Acts of this table that may also be done before its life has begun, and leave it unbegun. */
+  /** Acts of this table that may also be done before its life has begun, and leave it unbegun; of an act one outcome alone: `measure.serve[not-served]`. */
   unbegun?: string[]
 }
 

@@ -8,6 +8,7 @@ import { settleLawChange } from '../law-changes/settle-law-change.ts'
 import { reviseLicenceKind } from '../licences/revise-kind.ts'
 import { importCalendar } from '../matters/import-calendar.ts'
 import { recordCertificateEvent } from '../officers/record-certificate-event.ts'
+import { confirmServiceAddress } from '../service/confirm-address.ts'
 import { confirmLawRow } from '../statutes/confirm-law-row.ts'
 import { importStatute } from '../statutes/import-statute.ts'
 import { reviseDeadline, reviseProvision, reviseThreshold } from '../statutes/revise-law-row.ts'
@@ -18,6 +19,7 @@ export const registersPart: Part = {
   procedures: [],
   acts: [
     ['/api/subjects', registerSubject],
+    ['/api/service-addresses', confirmServiceAddress],
     ['/api/certificates/events', recordCertificateEvent],
     ['/api/calendar', importCalendar],
     ...documentActs,
@@ -33,5 +35,13 @@ export const registersPart: Part = {
     ['/api/law/confirmations', confirmLawRow],
     ['/api/law-changes/settlements', settleLawChange],
   ],
-  starts: [registerSubject, recordCertificateEvent, importCalendar, setSealManner, importDiscretion, reviseLicenceKind],
+  starts: [
+    registerSubject,
+    confirmServiceAddress,
+    recordCertificateEvent,
+    importCalendar,
+    setSealManner,
+    importDiscretion,
+    reviseLicenceKind,
+  ],
 }

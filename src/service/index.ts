@@ -1,1 +1,2 @@
+export { serviceHandover } from './handover.procedure.ts'
 export { withServiceSteps } from './service.steps.ts'

@@ -11,18 +11,22 @@ export const announcementDeadline = 'C-17'
 export const notServed = 'not-served'
 export const announced = 'announced'
 
-/** @throws TypeError when a life would begin by service: a service that failed could not leave it unbegun */
 export function withServiceSteps(table: Procedure, serving: Pick<AnyAct, 'name'>[]): Procedure {
   const names = new Set(serving.map(({ name }) => name))
   const isServing = (step: Step) => names.has(step.act)
-  const beginning = table.steps.find((step) => isServing(step) && step.from === null)
-  if (beginning) throw new TypeError(`${table.name} 不能以送达开始：${beginning.act}`)
   const steps = table.steps.flatMap((step, index) => {
-    if (!isServing(step)) return [step]
+    if (!isServing(step) || step.from === null) return [step]
     const isLast = !table.steps.slice(index + 1).some(({ act, from }) => act === step.act && from === step.from)
     return isLast ? [ended(step), failing(step), announcing(step)] : [ended(step)]
   })
-  return procedure({ ...table, steps })
+  // a life that service begins is left unbegun by one that fails
+  const begun = table.steps.filter((step) => isServing(step) && step.from === null).map(({ act }) => act)
+  const unbegun = begun.flatMap((act) => [`${act}[${notServed}]`, `${act}[${announced}]`])
+  return procedure({
+    ...table,
+    steps,
+    ...(begun.length === 0 ? {} : { unbegun: [...(table.unbegun ?? []), ...unbegun] }),
+  })
 }
 
 function ended(step: Step): Step {
