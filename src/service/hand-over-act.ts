@@ -80,8 +80,9 @@ function rowOf(said: Said, { newId, actor, now }: Context): Handover {
 
 function mustAwaitService(forms: string[]) {
   return ({ document, served }: Facts): Refusal | undefined => {
+    if (!document) return refuse('document-unknown', '没有这份文书。', basis, '请从待送达列表中选择。')
     if (served) return refuse('already-served', '文书已经送达，不再办理送达交接。', basis)
-    if (document?.standing === 'issued' && document.voidedAt === null && forms.includes(document.form)) return undefined
+    if (document.standing === 'issued' && document.voidedAt === null && forms.includes(document.form)) return undefined
     return refuse('nothing-to-serve', '没有这份待送达的文书。', basis, '请从待送达列表中选择。')
   }
 }

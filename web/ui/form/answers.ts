@@ -24,10 +24,11 @@ type Place = { field: Field; value: unknown; path: string; title: string | null 
 
 function collect({ field, value, path, title }: Place, groups: AnswerGroup[], wording: Wording): void {
   const chosen = chosenVariant(field, value)
-  const group: AnswerGroup = { path, title, answers: chosen ? [choiceAnswer(field, path, chosen.label)] : [] }
+  const group: AnswerGroup = { path, title, answers: [] }
   groups.push(group)
+  if (chosen) group.answers.push(choiceAnswer(field, path, chosen.label))
   const record = isRecord(value) ? value : {}
-  for (const [key, property] of Object.entries((chosen?.section ?? field).properties ?? {})) {
+  for (const [key, property] of propertiesOf(chosen?.section ?? field)) {
     const child = plainField(property)
     const at = join(path, key)
     const label = child.title ?? key
@@ -41,6 +42,10 @@ function collect({ field, value, path, title }: Place, groups: AnswerGroup[], wo
         fixed: kindOf(child) === 'fixed',
       })
   }
+}
+
+function propertiesOf({ properties = {} }: Field): [string, Field][] {
+  return Object.entries(properties)
 }
 
 function choiceAnswer(field: Field, path: string, text: string): Answer {
