@@ -24,6 +24,7 @@ export const hearingLaw = (item: number): Citation => penaltyLaw(64, undefined, 
 export const coercionLaw = citing('行政强制法')
 export const licensingLaw = citing('行政许可法')
 export const reconsiderationLaw = citing('行政复议法')
+export const litigationLaw = citing('行政诉讼法')
 export const workSafetyLaw = citing('安全生产法')
 export const crimeTransferRegulation = citing('行政执法机关移送涉嫌犯罪案件的规定')
 export const collectionRegulation = citing('罚款决定与罚款收缴分离实施办法')
