@@ -7,12 +7,21 @@ import { licensingPart } from './register/licensing.ts'
 import { measuresPart } from './register/measures.ts'
 import type { Part } from './register/part.ts'
 import { registersPart } from './register/registers.ts'
+import { remediesPart } from './register/remedies.ts'
 import { servicePart } from './register/service.ts'
 import { summaryPenaltiesPart } from './register/summary-penalties.ts'
 import { withServiceSteps } from './service/index.ts'
 import { isServing } from './service/service-act.ts'
 
-const fields: Part[] = [inspectionsPart, casesPart, measuresPart, summaryPenaltiesPart, licensingPart, registersPart]
+const fields: Part[] = [
+  inspectionsPart,
+  casesPart,
+  measuresPart,
+  summaryPenaltiesPart,
+  licensingPart,
+  remediesPart,
+  registersPart,
+]
 const serving = fields.flatMap((part) => part.acts.map(([, act]) => act)).filter(isServing)
 const parts = [...fields, servicePart(serving)]
 

@@ -56,6 +56,8 @@ const walkedElsewhere = [
   /^inspection\.(notify|publish|withdraw|compile|archive)/,
   /^licence/,
   /^rectification\.\w+-extension/,
+  /^reconsideration/,
+  /^litigation/,
 ]
 
 const entries = () =>

@@ -1,6 +1,7 @@
 /** The ordinary procedure of a penalty case (普通程序), from clue to archive: 《行政处罚法》第五章第三节. */
 import { archiveRegulation, coercionLaw, hearingLaw, penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
+import { remedySteps } from '../proceedings/index.ts'
 import { type NoPenaltyState, noPenaltyStates, noPenaltySteps } from './no-penalty.steps.ts'
 import { type StandstillState, standstillStates, standstillSteps } from './standstill.steps.ts'
 
@@ -79,6 +80,9 @@ const extension: Step<State>[] = (['investigating', 'concluded', 'noticed', 'not
   basis: [penaltyLaw(60)],
   back: true as const,
 }))
+
+/** The party has months, in which the case may be performed, closed and archived. */
+const remedies = remedySteps(['served', 'no-penalty-served', 'performed', 'closing-proposed', 'closing-examined', 'closed', 'compiled', 'archived'] as const)
 
 const notice: Step<State>[] = [
   ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'notice.issue', to: 'noticed' as const, by: ['officer' as const], label: '制作处罚告知书', basis: [penaltyLaw(44)], needs: reviewPassed, documents: ['penalty-notice'], ...againFrom(from) })),
@@ -161,5 +165,5 @@ export const ordinaryPenalty = procedure<State>({
     ...standstillStates,
   },
   ends: ['not-filed', 'archived'],
-  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...noPenaltySteps, ...standstillSteps, ...measures, ...extension],
+  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...noPenaltySteps, ...standstillSteps, ...measures, ...remedies, ...extension],
 })

@@ -1,6 +1,7 @@
 /** Sealing and seizure (查封、扣押), from the proposal to the return of what is released: 《行政强制法》第十六条至第二十八条. */
 import { coercionLaw, workSafetyLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
+import { remedySteps } from '../proceedings/index.ts'
 import { coercionPublication } from './coercion-publication.ts'
 
 type State = 'proposed' | 'examined' | 'approved' | 'dropped' | 'refused' | 'urgent' | 'reported' | 'in-force' | 'extension-proposed' | 'extension-examined' | 'extension-approved' | 'appraising' | 'disposition-proposed' | 'disposition-examined' | 'to-lift' | 'disposed' | 'returning' | 'concluded'
@@ -65,6 +66,8 @@ const ending: Step<State>[] = [
   { from: 'returning', act: 'seizure.return-goods', to: 'concluded', by: ['officer'], label: '退还财物', basis: [coercionLaw(28, 2)], documents: ['goods-return-receipt'], meets: ['E-05'] },
 ]
 
+const remedies = remedySteps(['urgent', 'reported', 'in-force', 'extension-proposed', 'extension-examined', 'extension-approved', 'appraising', 'disposition-proposed', 'disposition-examined', 'to-lift', 'disposed', 'returning', 'concluded'] as const, '-on-seizure')
+
 export const seizure = procedure<State>({
   name: 'seizure',
   label: '查封、扣押程序',
@@ -90,7 +93,7 @@ export const seizure = procedure<State>({
     concluded: '已办结',
   },
   ends: ['dropped', 'refused', 'concluded'],
-  steps: [...approval, ...urgent, ...extension, ...appraisal, ...ending],
+  steps: [...approval, ...urgent, ...extension, ...appraisal, ...ending, ...remedies],
 })
 
 /** What was done at once is published when it has been ratified, or lifted. */

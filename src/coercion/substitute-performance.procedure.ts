@@ -1,6 +1,7 @@
 /** Substitute performance (代履行): what the party will not remove is removed at its cost. 《行政强制法》第五十条至第五十二条. */
 import { coercionLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
+import { remedySteps } from '../proceedings/index.ts'
 import { coercionPublication } from './coercion-publication.ts'
 
 type State = 'proposed' | 'examined' | 'dropped' | 'refused' | 'decided' | 'told' | 'demanded' | 'waiting' | 'obeyed' | 'done-at-once' | 'noticed' | 'performed' | 'costed' | 'concluded'
@@ -54,7 +55,7 @@ export const substitutePerformance = procedure<State>({
     concluded: '已办结',
   },
   ends: ['dropped', 'refused', 'obeyed', 'concluded'],
-  steps: [...before, ...after],
+  steps: [...before, ...after, ...remedySteps(['told', 'demanded', 'waiting', 'obeyed', 'performed', 'costed', 'concluded'] as const, '-on-substitute')],
 })
 
 export const substitutePublication = coercionPublication({

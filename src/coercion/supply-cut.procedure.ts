@@ -1,6 +1,7 @@
 /** Cutting off power or explosives (停止供电、停止供应民用爆炸物品) to make a stop decision obeyed: 《安全生产法》第七十条. */
 import { coercionLaw, workSafetyLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
+import { remedySteps } from '../proceedings/index.ts'
 import { coercionPublication } from './coercion-publication.ts'
 
 type State = 'proposed' | 'examined' | 'approved' | 'dropped' | 'refused' | 'noticed' | 'decided' | 'told' | 'cut' | 'obeyed' | 'to-restore' | 'restoring' | 'restored'
@@ -49,7 +50,7 @@ export const supplyCut = procedure<State>({
     restored: '已恢复供应',
   },
   ends: ['dropped', 'refused', 'obeyed', 'restored'],
-  steps: [...before, ...after],
+  steps: [...before, ...after, ...remedySteps(['told', 'cut', 'to-restore', 'restoring', 'restored', 'obeyed'] as const, '-on-supply-cut')],
 })
 
 export const supplyCutPublication = coercionPublication({

@@ -1,7 +1,7 @@
 /** A licence (行政许可), from the application to the certificate: 《行政许可法》第二十九条至第四十八条. */
 import { archiveRegulation, licensingLaw, penaltyLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
-import { resultPublication } from '../proceedings/index.ts'
+import { remedySteps, resultPublication } from '../proceedings/index.ts'
 import { type HearingState, hearingStates, hearingSteps } from './hearing.procedure.ts'
 
 type Own =
@@ -154,7 +154,7 @@ export const licence = procedure<State>({
     archived: '已归档',
   },
   ends: ['archived'],
-  steps: [...intake, ...examination, ...hearingSteps<State>('licence', 'concluded'), ...decision, ...ending],
+  steps: [...intake, ...examination, ...hearingSteps<State>('licence', 'concluded'), ...decision, ...ending, ...remedySteps(['granted-served', 'certified', 'delivered', 'declined-served', 'refusal-served', 'compiled', 'archived'] as const, '-on-licence')],
 })
 
 export const licencePublication = resultPublication({ name: 'licence', label: '行政许可', key: 'licenceId', clock: 'P-02', basis: [law(40)] }, [{ act: 'licence.decide', by: ['agency-head'] }])

@@ -9,7 +9,23 @@ import type { Step } from '../procedures/procedure.ts'
 export function remedySteps<State extends string>(states: readonly State[], on = ''): Step<State>[] {
   const shared = { by: ['officer' as const, 'reviewer' as const], back: true as const }
   return states.flatMap((state) => [
-    { ...shared, from: state, act: `reconsideration.accept${on}`, to: state, label: '收到行政复议申请书副本', basis: [reconsiderationLaw(48)], meets: ['R-01'] },
-    { ...shared, from: state, act: `litigation.receive${on}`, to: state, label: '收到行政起诉状副本', basis: [litigationLaw(67)], meets: ['R-02'] },
+    {
+      ...shared,
+      from: state,
+      act: `reconsideration.accept${on}`,
+      to: state,
+      label: '收到行政复议申请书副本',
+      basis: [reconsiderationLaw(48)],
+      meets: ['R-01'],
+    },
+    {
+      ...shared,
+      from: state,
+      act: `litigation.receive${on}`,
+      to: state,
+      label: '收到行政起诉状副本',
+      basis: [litigationLaw(67)],
+      meets: ['R-02'],
+    },
   ])
 }

@@ -1,7 +1,8 @@
 /** Review and litigation beside whatever was decided. */
+
+import { acceptForwarded, acceptReconsideration } from '../remedies/accept-reconsideration.ts'
 import { approveAnswer, fileAnswer, prepareAnswer } from '../remedies/answer-litigation.ts'
 import { approveReply, prepareReply, sendReply } from '../remedies/answer-reconsideration.ts'
-import { acceptForwarded, acceptReconsideration } from '../remedies/accept-reconsideration.ts'
 import { complyWithJudgment, complyWithReview } from '../remedies/comply.ts'
 import { concludeLitigation } from '../remedies/conclude-litigation.ts'
 import { concludeReconsideration } from '../remedies/conclude-reconsideration.ts'
@@ -25,6 +26,7 @@ export const remediesPart: Part = {
     ['/api/seizures/:seizureId/reconsiderations', acceptReconsideration.seizure],
     ['/api/supply-cuts/:supplyCutId/reconsiderations', acceptReconsideration.supplyCut],
     ['/api/substitute-performances/:substituteId/reconsiderations', acceptReconsideration.substitute],
+    ['/api/licences/:licenceId/reconsiderations', acceptReconsideration.licence],
     ['/api/summary-penalties/:summaryId/reconsiderations', acceptReconsideration.summary],
     ['/api/summary-penalties/:summaryId/applications', submitReconsideration],
     ['/api/reconsiderations/:reconsiderationId/forwarding', forwardReconsideration],
@@ -43,6 +45,7 @@ export const remediesPart: Part = {
     ['/api/seizures/:seizureId/litigations', receiveLitigation.seizure],
     ['/api/supply-cuts/:supplyCutId/litigations', receiveLitigation.supplyCut],
     ['/api/substitute-performances/:substituteId/litigations', receiveLitigation.substitute],
+    ['/api/licences/:licenceId/litigations', receiveLitigation.licence],
     ['/api/summary-penalties/:summaryId/litigations', receiveLitigation.summary],
     ['/api/litigations/:litigationId/answer', prepareAnswer],
     ['/api/litigations/:litigationId/answer/approval', approveAnswer],

@@ -1,10 +1,10 @@
 /** A review begins: the copy of the application arrives, and the days for the reply run. 《行政复议法》第四十八条、第五十四条. */
 import type { Event } from '../acts/context.ts'
 import { reconsiderationLaw } from '../law/citation.ts'
-import { mustBeHandlerOrReviewer } from './remedy.rules.ts'
+import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { receivingActs } from './receive-remedy.ts'
 import { mustFollowDecision, type Received, receivedFields, trackField } from './received.ts'
-import { proceedingAct } from '../proceedings/proceeding-act.ts'
+import { mustBeHandlerOrReviewer } from './remedy.rules.ts'
 import { submittedIn } from './submit-reconsideration.ts'
 
 type Accepted = Pick<Received, 'receivedOn'> & { track: 'ordinary' | 'simplified' }

@@ -33,7 +33,11 @@ export type Answer = z.infer<typeof Answer>
 export const AnswerSaid = Answer.omit({ opinion: true })
 type Said = z.infer<typeof AnswerSaid>
 
-export type Known = { decision: Partial<PenaltyDecision> | undefined; handlers: Officer[]; head: PersonInPost | undefined }
+export type Known = {
+  decision: Partial<PenaltyDecision> | undefined
+  handlers: Officer[]
+  head: PersonInPost | undefined
+}
 
 /** Out of the decision itself: the agency may defend it with nothing that it did not rest on. */
 export function proposedAnswer({ decision, handlers, head }: Known, _context: Context): Partial<Answer> {

@@ -1,14 +1,15 @@
 /** Makes the acts that answer a remedy: drafted by those who handled the matter, approved by the head, sent in time. */
+
+import type { AnyAct } from '../acts/act.ts'
 import { listDeadlines } from '../acts/deadline.store.ts'
 import { choiceField, dayField, textField } from '../acts/field.ts'
-import type { AnyAct } from '../acts/act.ts'
 import { insertOpinions } from '../approvals/approval.store.ts'
 import { approvalAct } from '../approvals/index.ts'
 import { findLatestDocument } from '../documents/document.store.ts'
 import type { PenaltyDecision } from '../documents/index.ts'
 import { handlersOpinion } from '../evidence/index.ts'
-import { dayOf } from '../kernel/day.ts'
 import type { Tx } from '../kernel/database.ts'
+import { dayOf } from '../kernel/day.ts'
 import { type Citation, citationInChinese } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { lastSaid, mustNotBeHandlerUnder } from '../proceedings/index.ts'

@@ -23,9 +23,7 @@ function complying(remedy: 'reconsideration' | 'litigation', noun: string, basis
     propose: (_facts, { today }) => ({ compliedOn: today }),
     rule: ({ records }, { compliedOn }, context) => {
       const after = records.findLast(({ act }) => act === `${remedy}.conclude`)?.saidOn ?? compliedOn
-      return (
-        mustLieBetween({ what: '履行完毕日期', on: compliedOn, after }, context, basis) ?? { on: compliedOn }
-      )
+      return mustLieBetween({ what: '履行完毕日期', on: compliedOn, after }, context, basis) ?? { on: compliedOn }
     },
   })
 }

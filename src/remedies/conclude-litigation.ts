@@ -19,7 +19,12 @@ const concludedFields = {
   reference: textField('准许撤诉裁定、调解书文号', { max: 60, description: '裁判生效的不填' }).optional(),
   reason: longTextField('撤诉的理由、调解的内容', { max: 4000, description: '裁判生效的不填' }).optional(),
 }
-type Concluded = { ending: keyof typeof endings; effectiveOn: Day; reference?: string | undefined; reason?: string | undefined }
+type Concluded = {
+  ending: keyof typeof endings
+  effectiveOn: Day
+  reference?: string | undefined
+  reason?: string | undefined
+}
 
 export const concludeLitigation = proceedingAct({
   name: 'litigation.conclude',
@@ -79,7 +84,5 @@ function settled({ ending, effectiveOn, reference, reason }: Concluded): Ruling 
     return refuse('paper-missing', '撤诉、调解的，应当写明文书号和理由、内容。', basis, '请按裁定书、调解书填写。')
   const days = { decidedOn: effectiveOn, receivedOn: effectiveOn }
   const said = { reference, reason, ...days }
-  return ending === 'withdrawn'
-    ? { ...said, result: 'withdrawn' }
-    : { ...said, result: 'mediated', changedTo: reason }
+  return ending === 'withdrawn' ? { ...said, result: 'withdrawn' } : { ...said, result: 'mediated', changedTo: reason }
 }

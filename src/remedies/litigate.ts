@@ -2,11 +2,11 @@
 import { listDeadlines } from '../acts/deadline.store.ts'
 import { choiceField, dayField, longTextField, textField } from '../acts/field.ts'
 import type { Tx } from '../kernel/database.ts'
-import { litigationLaw, reconsiderationLaw, citationInChinese } from '../law/citation.ts'
+import { citationInChinese, litigationLaw, reconsiderationLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { lastSaid } from '../proceedings/index.ts'
-import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import type { ProceedingFacts } from '../proceedings/proceeding.store.ts'
+import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { receivingActs } from './receive-remedy.ts'
 import { receivedIn } from './received.ts'
 import { mustBeHandlerOrReviewer, mustLieBetween } from './remedy.rules.ts'
@@ -27,7 +27,9 @@ export const receiveLitigation = receivingActs({
     notes: [
       '无正当理由逾期提供证据的，视为没有相应证据（《行政诉讼法》第三十四条第二款）。',
       ...(key === 'summaryId'
-        ? [`对当场作出的处罚应当先申请复议；未经复议的，可以在答辩中提出（${citationInChinese(reconsiderationLaw(23, 1, 1))}）。`]
+        ? [
+            `对当场作出的处罚应当先申请复议；未经复议的，可以在答辩中提出（${citationInChinese(reconsiderationLaw(23, 1, 1))}）。`,
+          ]
         : []),
     ],
   }),

@@ -11,13 +11,24 @@ export type Origin = {
 
 export const origins = {
   case: { on: '', key: 'caseId', noun: '案件', forms: ['penalty-decision', 'no-penalty-decision'] },
-  seizure: { on: '-on-seizure', key: 'seizureId', noun: '查封、扣押', forms: ['seizure-decision', 'seizure-disposition'] },
+  seizure: {
+    on: '-on-seizure',
+    key: 'seizureId',
+    noun: '查封、扣押',
+    forms: ['seizure-decision', 'seizure-disposition'],
+  },
   supplyCut: { on: '-on-supply-cut', key: 'supplyCutId', noun: '停止供应', forms: ['supply-cut-decision'] },
   substitute: {
     on: '-on-substitute',
     key: 'substituteId',
     noun: '代履行',
     forms: ['substitute-performance-decision', 'immediate-performance-notice', 'performance-cost-decision'],
+  },
+  licence: {
+    on: '-on-licence',
+    key: 'licenceId',
+    noun: '许可',
+    forms: ['licence-grant', 'licence-refusal', 'licence-non-acceptance'],
   },
   summary: { on: '-on-summary', key: 'summaryId', noun: '当场处罚', forms: ['summary-decision'] },
 } satisfies Record<string, Origin>

@@ -37,13 +37,19 @@ export function receivingActs<More extends z.ZodRawShape>(
     seizure: of(origins.seizure),
     supplyCut: of(origins.supplyCut),
     substitute: of(origins.substitute),
+    licence: of(origins.licence),
     summary: of(origins.summary),
   }
 }
 
 function receiving<More extends z.ZodRawShape>(step: ReceivingStep<More>, origin: Origin): AnyAct {
   const { name, label, basis, procedure, key, noun, more } = step
-  const fields: z.ZodRawShape = { ...receivedFields, handlers: handlersField, ...more, [origin.key]: idField(origin.noun) }
+  const fields: z.ZodRawShape = {
+    ...receivedFields,
+    handlers: handlersField,
+    ...more,
+    [origin.key]: idField(origin.noun),
+  }
   return openingAct<z.ZodRawShape, Disputed, Event>({
     ...{ name: `${name}${origin.on}`, label, basis: [basis], by: ['officer', 'reviewer'], procedure, key, fields },
     load: (tx, given) => loadDisputed(tx, origin, String((given as Record<string, unknown>)[origin.key])),

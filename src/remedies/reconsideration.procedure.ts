@@ -1,8 +1,8 @@
 /** Administrative review (行政复议) as the organ under review lives it: 《行政复议法》第三十二条、第四十八条至第七十九条. */
 import { reconsiderationLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
-import { stayOf } from './stay.steps.ts'
 import { origins } from './origin.ts'
+import { stayOf } from './stay.steps.ts'
 
 type State = 'submitted' | 'forwarded' | 'corrected' | 'received' | 'drafted' | 'approved' | 'replied' | 'to-comply' | 'closed'
 

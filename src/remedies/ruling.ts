@@ -55,7 +55,12 @@ export function mustSayWhatChanged(
   basis: Citation,
 ): Refusal | undefined {
   if (changedTo !== undefined || (result !== 'changed' && result !== 'mediated')) return undefined
-  return refuse('change-unsaid', '变更、调解的，应当写明变更、调解后的内容。', basis, '请按文书填写变更、调解后的内容。')
+  return refuse(
+    'change-unsaid',
+    '变更、调解的，应当写明变更、调解后的内容。',
+    basis,
+    '请按文书填写变更、调解后的内容。',
+  )
 }
 
 /** What else is to be done where the decision does not simply stand. */

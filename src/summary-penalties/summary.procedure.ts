@@ -1,10 +1,13 @@
 /** A penalty given on the spot (简易程序、当场处罚): 《行政处罚法》第五十一条至第五十三条. */
-import { archiveRegulation, penaltyLaw, workSafetyLaw } from '../law/citation.ts'
+import { archiveRegulation, penaltyLaw, reconsiderationLaw, workSafetyLaw } from '../law/citation.ts'
 import { procedure } from '../procedures/procedure.ts'
+import { remedySteps } from '../proceedings/index.ts'
 
 type State = 'told' | 'left' | 'collected' | 'handed-in' | 'unpaid' | 'performed' | 'closed' | 'compiled' | 'archived'
 
 const decide = { from: 'told' as const, act: 'summary.decide', by: ['officer' as const], basis: [penaltyLaw(51), penaltyLaw(52, 1)], documents: ['summary-decision'] }
+
+const decided = ['collected', 'handed-in', 'unpaid', 'performed', 'closed', 'compiled', 'archived'] as const
 
 export const summaryPenalty = procedure<State>({
   name: 'summary-penalty',
@@ -35,6 +38,8 @@ export const summaryPenalty = procedure<State>({
     { from: 'performed', act: 'summary.close', to: 'closed', by: ['section-head'], label: '批准结案', basis: [penaltyLaw(47)], needs: { 'summary-report': ['reported'], 'summary-publication': ['published', 'withdrawn'] }, starts: ['G-01'] },
     { from: 'closed', act: 'summary.compile', to: 'compiled', by: ['archivist'], label: '立卷编目', basis: [penaltyLaw(47)], documents: ['dossier-cover', 'dossier-catalogue'] },
     { from: 'compiled', act: 'summary.archive', to: 'archived', by: ['archivist'], label: '归档', basis: [penaltyLaw(47), archiveRegulation(39)], meets: ['G-01'] },
+    ...decided.map((from) => ({ from, act: 'reconsideration.submit', to: from, by: ['officer' as const, 'reviewer' as const, 'clerk' as const], label: '当事人通过本机关申请复议', basis: [reconsiderationLaw(32, 1)], meets: ['R-01'], back: true as const })),
+    ...remedySteps(decided, '-on-summary'),
   ],
 })
 
