@@ -37,9 +37,14 @@ function stepLines(node: FlowNode): BoxLine[] {
   const gates = unique(rows.flatMap((row) => row.needs))
   return [
     ...gates.flatMap((gate) => written(`须经${gate}`, 'gate')),
-    ...written(node.kind === 'repeat' ? `${node.label}（可多次）` : node.label, 'label'),
+    ...written(`${node.label}${often(node)}`, 'label'),
     ...texts.flatMap((text) => written(text, 'detail')),
   ]
+}
+
+function often({ kind, lasting }: FlowNode): string {
+  if (kind !== 'repeat') return ''
+  return lasting ? '（此后随时）' : '（可多次）'
 }
 
 function written(text: string, kind: BoxLine['kind']): BoxLine[] {

@@ -9,6 +9,8 @@ export type FlowNode = {
   kind: 'start' | 'end' | 'state' | 'step' | 'repeat'
   label: string
   rows: FlowchartStep[]
+  /** A repeat that later states allow as well: drawn where it is first allowed. */
+  lasting?: true
 }
 
 export type FlowEdge = { id: string; from: string; to: string; label: string; back: boolean; repeat: boolean }
@@ -40,14 +42,24 @@ function boxesOf(table: Procedure, steps: FlowchartStep[], words: FlowchartWords
   const boxes = new Map<string, Box>()
   for (const group of groups.values()) {
     const box = boxOf(group, words)
-    const likeness = JSON.stringify([box.kind, box.label, box.ways, box.rows.map(({ by, needs }) => [by, needs])])
-    const like = box.kind === 'step' ? boxes.get(likeness) : undefined
-    if (like) {
-      like.from.push(...box.from)
-      like.rows.push(...box.rows)
-    } else boxes.set(box.kind === 'step' ? likeness : box.id, box)
+    const key = likenessOf(box, group[0]?.step)
+    const like = boxes.get(key)
+    if (like) join(like, box)
+    else boxes.set(key, box)
   }
   return [...boxes.values()]
+}
+
+/** Repeats that nobody waits for are one wherever they are allowed; other repeats belong to their state. */
+function likenessOf({ id, kind, label, ways, rows }: Box, step: Step | undefined): string {
+  if (kind === 'step') return JSON.stringify([kind, label, ways, rows.map(({ by, needs }) => [by, needs])])
+  return step?.back === true ? JSON.stringify([kind, step.act, label]) : id
+}
+
+function join(like: Box, { from, rows }: Box): void {
+  if (like.kind === 'step') like.from.push(...from)
+  else like.lasting = true
+  like.rows.push(...rows)
 }
 
 function boxOf(group: { step: Step; words: FlowchartStep }[], words: FlowchartWords): Box {
@@ -82,7 +94,7 @@ class Draft {
   }
 
   nodes(): FlowNode[] {
-    return [...this.#drawn.values(), ...this.boxes.map(({ id, kind, label, rows }) => ({ id, kind, label, rows }))]
+    return [...this.#drawn.values(), ...this.boxes.map(({ from: _from, ways: _ways, ...node }) => node)]
   }
 
   edges(): FlowEdge[] {

@@ -159,6 +159,17 @@ describe('行政执法流程图由步骤表画出', () => {
     expect(labels).toContain('举行听证')
     expect(labels).not.toContain('不予立案')
   })
+
+  test('没有人等待、各阶段都可以办的，只画一次，链接到每一行', () => {
+    const sued = (['served', 'performed', 'closed'] as const).map((from) =>
+      row(from, 'litigation.receive', from, '收到起诉状副本', ['officer'], { back: true }),
+    )
+    const repeats = ({ nodes }: ReturnType<typeof flowGraph>) => nodes.filter(({ label }) => label === '收到起诉状副本')
+    const [once, ...others] = repeats(flowGraph({ ...table, steps: [...table.steps, ...sued] }, words))
+    expect([once?.kind, once?.lasting, once?.rows.length, others]).toEqual(['repeat', true, 3, []])
+    const waited = sued.map(({ back: _back, ...step }) => step)
+    expect(repeats(flowGraph({ ...table, steps: [...table.steps, ...waited] }, words))).toHaveLength(3)
+  })
 })
 
 describe('中文断行', () => {
