@@ -15,7 +15,7 @@ import { refuse } from '../law/refusal.ts'
 import { lastSaid, mustNotBeHandlerUnder } from '../proceedings/index.ts'
 import { loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
-import { type Answer, AnswerSaid, answerContent, answerFields, type Common, proposedAnswer } from './answer-fields.ts'
+import { AnswerSaid, answerContent, answerFields, type Common, proposedAnswer } from './answer-fields.ts'
 import { findHead, listEvidenceUntil } from './disputed.store.ts'
 import { type Received, receivedIn } from './received.ts'
 import { mustBeHandlerOrReviewer, mustLieBetween } from './remedy.rules.ts'
@@ -119,5 +119,3 @@ function sending({ key, noun, form, basis, silence, send, clocks }: AnsweringSte
     },
   })
 }
-
-export type { Answer }

@@ -74,7 +74,7 @@ function receiving<More extends z.ZodRawShape>(step: ReceivingStep<More>, origin
   })
 }
 
-export function proposedReceipt({ subject, handlers }: Pick<Disputed, 'subject' | 'handlers'>, { today }: Context) {
+function proposedReceipt({ subject, handlers }: Pick<Disputed, 'subject' | 'handlers'>, { today }: Context) {
   const officers = handlers.map(({ personId }) => personId)
   return { acceptedOn: today, receivedOn: today, otherSide: subject.name, handlers: officers }
 }

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '../law/refusal.ts'
 import type { ProceedingRecord } from '../proceedings/index.ts'
 
 /** 《行政复议法》第三十六条 */
-export const tracks = { ordinary: '普通程序', simplified: '简易程序' } as const
+const tracks = { ordinary: '普通程序', simplified: '简易程序' } as const
 export const trackField = choiceField('审理程序', tracks)
 
 export const receivedFields = {
