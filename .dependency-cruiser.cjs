@@ -45,6 +45,7 @@ const procedure = [
   'deliberations',
   'decisions',
   'execution',
+  'enforcement',
   'summary-penalties',
   'remedies',
 ]

@@ -29,6 +29,7 @@ import { documentRoutes } from './documents/document.routes.ts'
 import { documentPageRoutes } from './documents/document-page.routes.ts'
 import { formRoutes } from './documents/form.routes.ts'
 import type { Rendering } from './documents/rendering.ts'
+import { courtFileRoutes } from './enforcement/court-file.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { type DemoAccounts, NotSignedIn, sessionRoutes, signedInOf } from './identity/session.routes.ts'
 import { sessions } from './identity/session.ts'
@@ -89,6 +90,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   documentPageRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
   documentRoutes(app, { db: office.db, blobs: options.blobs, rendering: options.rendering })
   evidenceRoutes(app, { db: office.db, blobs: options.blobs })
+  courtFileRoutes(app, { office, blobs: options.blobs })
   deadlinesDeskRoutes(app, options)
   previewRoutes(app, office)
   organisationRoutes(app, office)

@@ -2,6 +2,7 @@
 import type { AnyAct } from './acts/act.ts'
 import type { Procedure } from './procedures/procedure.ts'
 import { casesPart } from './register/cases.ts'
+import { enforcementPart } from './register/enforcement.ts'
 import { inspectionsPart } from './register/inspections.ts'
 import { licensingPart } from './register/licensing.ts'
 import { measuresPart } from './register/measures.ts'
@@ -17,6 +18,7 @@ const fields: Part[] = [
   inspectionsPart,
   casesPart,
   measuresPart,
+  enforcementPart,
   summaryPenaltiesPart,
   licensingPart,
   remediesPart,

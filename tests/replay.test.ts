@@ -47,6 +47,8 @@ const walkedElsewhere = [
   /^summary/,
   /^no-penalty/,
   /^education/,
+  /^(enforcement|reminder|surcharge|demand|agreement|court|standstill|termination)\./,
+  /^application\.(propose|examine|sign|lodge)$/,
   /^suspension/,
   /^resumption/,
   /^withdrawal/,

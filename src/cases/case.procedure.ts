@@ -62,6 +62,7 @@ const investigation: Step<State>[] = [
 
 /** Each begins a proceeding of its own and leaves the case where it is. */
 const measures: Step<State>[] = [
+  { from: 'served', act: 'enforcement.begin', to: 'served', by: ['officer'], label: '逾期未缴，催缴罚款', basis: [penaltyLaw(67, 3), penaltyLaw(72, 1)] },
   { from: 'investigating', act: 'preservation.propose', to: 'investigating', by: ['officer'], label: '提请先行登记保存证据', basis: [penaltyLaw(56)] },
   ...(['investigating', 'served'] as const).map((from) => ({ from, act: 'supply-cut.propose', to: from, by: ['officer' as const], label: '提请停止供电、供应爆炸物品', basis: [workSafetyLaw(70, 1)] })),
   { from: 'served', act: 'substitute.propose', to: 'served', by: ['officer'], label: '提请代履行', basis: [coercionLaw(50)] },

@@ -1,8 +1,9 @@
 /** The door of execution: the money of a case and what it comes to. */
 export {
+  type Balance,
   balance,
   instalmentsOn,
   settlement,
 } from './balance.rules.ts'
-export { type Money, moneyKinds, writeOffGrounds } from './money.ts'
+export { type Money, moneyKinds, type WriteOffGround, writeOffGrounds } from './money.ts'
 export { type Payment, paymentManners } from './payment.ts'

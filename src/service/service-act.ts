@@ -1,12 +1,12 @@
 /** Makes the acts that serve a document: the same manners, proofs, days of effect and receipts for every document of every kind of subject. */
 import { z } from 'zod'
 import { type AnyAct, act } from '../acts/act.ts'
-import type { Context, DraftDocument, Event, FileReference, Guard } from '../acts/context.ts'
+import type { Context, DraftDocument, Event, FileReference, Guard, Recorded } from '../acts/context.ts'
 import { idField } from '../acts/field.ts'
 import { type DocumentRow, findLatestDocument } from '../documents/document.store.ts'
 import { documentTitle } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
-import { dayInChinese, dayOf } from '../kernel/day.ts'
+import { type Day, dayInChinese, dayOf } from '../kernel/day.ts'
 import { type Citation, penaltyLaw } from '../law/citation.ts'
 import { isRefusal, type Refusal, refuse } from '../law/refusal.ts'
 import type { Officer } from '../officers/index.ts'
@@ -37,6 +37,9 @@ export type ServiceStep<Facts extends Serving> = {
   must: Guard<Facts>[]
   /** Which row of the step table, once it is served: a document may begin one clock or another. */
   outcome?: (facts: Facts, how: HowServed) => string
+  /** What the service brings about besides (days, rows) on the day it takes effect, or why this document may not be served now. */
+  effects?: (facts: Facts, served: { servedOn: Day }, context: Context) => Record<string, unknown> | Refusal
+  store?: (tx: Tx, event: Recorded<Record<string, unknown>>) => Promise<void>
 }
 
 /** `serves`: what the register, the explorer and the queue of service ask of it. */
@@ -71,11 +74,14 @@ export function serviceAct<Facts extends Serving>(step: ServiceStep<Facts>): Ser
       const told = serve(facts, { subjectId: String(id), given: given as Given }, context)
       if (isRefusal(told) || told.kind !== 'served') return told
       const outcome = step.outcome?.(facts, told.row.how)
-      return outcome === undefined ? told : { ...told, outcome }
+      const effects = step.effects?.(facts, { servedOn: told.row.servedOn }, context) ?? {}
+      return isRefusal(effects) ? effects : { ...told, ...(outcome === undefined ? {} : { outcome }), ...effects }
     },
-    store: (tx, { kind, row, documents }) => {
+    store: async (tx, event) => {
+      const { kind, row, documents } = event
       const paperId = documents[0]?.documentId ?? ''
-      return insertServiceRecord(tx, withPaper({ kind, row } as ServiceRecord, paperId))
+      await insertServiceRecord(tx, withPaper({ kind, row } as ServiceRecord, paperId))
+      if (kind === 'served') await step.store?.(tx, event)
     },
   })
   return { ...serving, serves: { key, form } }

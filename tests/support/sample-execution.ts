@@ -62,6 +62,12 @@ export const surchargeDecision: SurchargeDecision = {
   pause: '其中没有行政复议、行政诉讼期间。',
   surchargePercent: 3,
   surchargeFen: 4_200_000,
+  working: [
+    {
+      ...{ from: day('2026-12-24'), to: day('2027-01-12'), days: 20 },
+      ...{ principalFen: 7_000_000, dailyFen: 210_000, amountFen: 4_200_000, note: null },
+    },
+  ],
   basis: '《行政处罚法》第七十二条第一款第（一）项、《行政强制法》第四十五条',
   account,
   remedies,
