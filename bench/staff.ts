@@ -31,7 +31,7 @@ export async function signInStaff(origin: string, usernames: string[]): Promise<
   return { ask, subjectId: subjects[0]?.id ?? '', officers: named }
 }
 
-async function signIn(origin: string, username: string): Promise<string> {
+export async function signIn(origin: string, username: string): Promise<string> {
   const response = await fetch(`${origin}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
