@@ -8,9 +8,11 @@ import { dayOf } from '../kernel/day.ts'
 import { fenToYuan } from '../kernel/money.ts'
 import { listOwnViews } from './list-view.views.ts'
 import { type Asked, type MatterPlace, type MatterRow, places, Question, rowView, warningDays } from './matter-list.ts'
-import { countedUpTo, countMatters, listMatters } from './matter-list.views.ts'
+import { listMatters } from './matter-list.views.ts'
 
 const pageSize = 20
+/** Of more than this a list says only that there are more: nobody reads so far. */
+const countedUpTo = 1_000
 /** A table of more rows than this is asked for in parts, by days. */
 const takenUpTo = 20_000
 
@@ -23,9 +25,8 @@ export function matterListRoutes(app: FastifyInstance, { office }: { office: Off
   for (const place of places) {
     app.get(`/api/${place}`, (request) => read(request, (tx) => pageOf(office, tx, { place, ...askedBy(request) })))
     app.get(`/api/${place}.csv`, async (request, reply) => {
-      const rows = await read(request, (tx) =>
-        rowsOf(office, tx, { place, ...askedBy(request) }, { limit: takenUpTo, offset: 0 }),
-      )
+      const everything = { most: takenUpTo, limit: takenUpTo, offset: 0 }
+      const { rows } = await read(request, (tx) => found(office, tx, { place, ...askedBy(request) }, everything))
       const name = `${encodeURIComponent(names[place])}-${dayOf(office.clock())}.csv`
       return reply
         .type('text/csv; charset=utf-8')
@@ -48,24 +49,20 @@ async function readerOf(office: Office, tx: Tx, personId: string) {
   return { personId, today, within: warningDays(await office.lawBook(tx), today) }
 }
 
-async function rowsOf(
-  office: Office,
-  tx: Tx,
-  { place, asked, personId }: Wanted,
-  part: { limit: number; offset: number },
-): Promise<MatterRow[]> {
+type Part = { most: number; limit: number; offset: number }
+
+async function found(office: Office, tx: Tx, { place, asked, personId }: Wanted, part: Part) {
   const reader = await readerOf(office, tx, personId)
-  const rows = await listMatters(tx, place, { asked, reader, ...part })
-  return rows.map((row) => rowView(office, row, reader))
+  const { rows, total } = await listMatters(tx, place, { asked, reader, ...part })
+  return { rows: rows.map((row) => rowView(office, row, reader)), total }
 }
 
-async function pageOf(office: Office, tx: Tx, question: Wanted) {
-  const { place, asked, personId } = question
-  const reader = await readerOf(office, tx, personId)
-  const found = await countMatters(tx, place, asked, reader)
-  const rows = await rowsOf(office, tx, question, { limit: pageSize, offset: (asked.page - 1) * pageSize })
-  const total = Math.min(found, countedUpTo)
-  return { rows, total, more: found > countedUpTo, page: asked.page, pageSize, ...choicesOf(office, place, asked) }
+async function pageOf(office: Office, tx: Tx, wanted: Wanted) {
+  const { place, asked } = wanted
+  const offset = (asked.page - 1) * pageSize
+  const { rows, total } = await found(office, tx, wanted, { most: countedUpTo, limit: pageSize, offset })
+  const counted = { total: Math.min(total, countedUpTo), more: total > countedUpTo }
+  return { rows, ...counted, page: asked.page, pageSize, ...choicesOf(office, place, asked) }
 }
 
 /** Of one kind its states can be chosen; of all proceedings together the kinds. */

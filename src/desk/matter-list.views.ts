@@ -1,12 +1,9 @@
 /** Cases, inspections and other matters as lists: filtered, sorted, a page at a time or all that was found. */
 import { type RawBuilder, sql } from 'kysely'
-import { searchedNumber } from '../documents/index.ts'
+import { parseDocumentNumber, searchedNumber } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { addDays, type Day } from '../kernel/day.ts'
 import { type Asked, type Listed, type MatterPlace, orderOf, type Sort } from './matter-list.ts'
-
-/** Of more than this a list says only that there are more: nobody reads so far, and counting them all takes time. */
-export const countedUpTo = 10_000
 
 type Reader = { personId: string; today: Day; within: number }
 type Part = RawBuilder<unknown>
@@ -15,8 +12,7 @@ type Part = RawBuilder<unknown>
 const sources: Record<MatterPlace, { from: Part; handledBy: (personId: string) => Part; handlers: Part }> = {
   cases: {
     from: sql`(select id, title, subject_id, registered_by as owner, registered_at, 'ordinary-penalty' as procedure from penalty_case)`,
-    handledBy: (personId) =>
-      sql`exists (select from case_handler where case_id = found.id and person_id = ${personId}::uuid)`,
+    handledBy: (personId) => sql`found.id in (select case_id from case_handler where person_id = ${personId}::uuid)`,
     handlers: sql`(select array_agg(person.name order by handler.assigned_at, person.name)
       from case_handler handler join person on person.id = handler.person_id where handler.case_id = found.id)`,
   },
@@ -42,53 +38,72 @@ const columns: Record<Sort, Part> = {
   fine: sql`decision.fine_fen`,
 }
 
+export type Found = { rows: Listed[]; total: number }
+type Wanted = { asked: Asked; reader: Reader; most: number; limit: number; offset: number }
+
+/**
+ * `total` is one more than `most` where there are more: counting them all would take longer than reading them. What was
+ * found is listed by its key and its place in the order alone; only what is shown is looked at more closely.
+ */
 export async function listMatters(
   tx: Tx,
   place: MatterPlace,
-  { asked, reader, limit, offset }: { asked: Asked; reader: Reader; limit: number; offset: number },
-): Promise<Listed[]> {
-  const { by, descending } = orderOf(asked)
-  const direction = descending ? sql`desc` : sql`asc`
-  const result = await sql<Listed>`
+  { asked, reader, most, limit, offset }: Wanted,
+): Promise<Found> {
+  const result = await sql<Listed & { total: number }>`
+    with matched as materialized (
+      select id, row_number() over () as position from (select found.id ${joined(place)}
+        where ${all(conditionsOf(place, asked, reader))} order by ${inOrder(asked)} limit ${most + 1}) found)
     select found.id, found.procedure, found.title, subject.name as party, life.state, found.registered_at,
-      ${sources[place].handlers} as handlers, due.due_on, decision.fine_fen, decision.number
-    ${matching(place, asked, reader)}
-    order by ${columns[by]} ${direction} nulls last, found.registered_at desc, found.id desc
-    limit ${limit} offset ${offset}`.execute(tx)
-  return result.rows
+      ${sources[place].handlers} as handlers, due.due_on, decision.fine_fen, decision.number,
+      (select count(*)::int from matched) as total
+    ${joined(place)} join matched on matched.id = found.id
+    where matched.position > ${offset} and matched.position <= ${offset + limit}
+    order by matched.position`.execute(tx)
+  return { rows: result.rows, total: result.rows[0]?.total ?? 0 }
 }
 
-/** @returns one more than `countedUpTo` where there are more */
-export async function countMatters(tx: Tx, place: MatterPlace, asked: Asked, reader: Reader): Promise<number> {
-  const result = await sql<{ total: number }>`
-    select count(*)::int as total from (select ${matching(place, asked, reader)} limit ${countedUpTo + 1}) found`.execute(
-    tx,
-  )
-  return result.rows[0]?.total ?? 0
-}
-
-function matching(place: MatterPlace, asked: Asked, reader: Reader): Part {
-  const conditions = [...written(asked), ...ofState(asked), ...ofPerson(place, asked, reader), ...ofDays(asked, reader)]
-  // open deadlines are few beside all that ever ran: put together once, not asked for row by row
+/** Joined so that the database leaves out what a question does not touch; open deadlines are few beside all that ran. */
+function joined(place: MatterPlace): Part {
   return sql`from ${sources[place].from} found
-    join subject on subject.id = found.subject_id
-    join life on life.subject_id = found.id and life.procedure = found.procedure
+    left join subject on subject.id = found.subject_id
+    left join life on life.subject_id = found.id and life.procedure = found.procedure
     left join decision on decision.case_id = found.id
     left join (select subject_id, min(due_on) as due_on from deadline
-      where met_on is null and direction = 'at-most' and row_id not like 'R-%' group by subject_id) due on due.subject_id = found.id
-    where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)}`
+      where met_on is null and direction = 'at-most' and row_id not like 'R-%' group by subject_id) due on due.subject_id = found.id`
+}
+
+/** Every matter has a day of registration, so that an index may be read in its order; other columns may be empty. */
+function inOrder(asked: Asked): Part {
+  const { by, descending } = orderOf(asked)
+  const [way, ids] = descending ? [sql`desc`, sql`found.id desc`] : [sql`asc`, sql`found.id asc`]
+  if (by === 'registered') return sql`found.registered_at ${way}, ${ids}`
+  return sql`${columns[by]} ${way} nulls last, found.registered_at desc, found.id desc`
+}
+
+function conditionsOf(place: MatterPlace, asked: Asked, reader: Reader): Part[] {
+  return [...written(asked), ...ofState(asked), ...ofPerson(place, asked, reader), ...ofDays(asked, reader)]
+}
+
+function all(conditions: Part[]): Part {
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
 function written({ q }: Asked): Part[] {
   if (q === '') return []
   const words = containing(q)
-  const named = sql`found.title like ${words} or subject.name like ${words}`
-  // a number is looked for as it is written here, however it was typed, and on every document of the matter
-  const number = containing(searchedNumber(q))
-  if (!/[\d〔]/.test(number)) return [sql`(${named})`]
-  return [
-    sql`(${named} or exists (select from document where subject_id = found.id and document.number like ${number}))`,
-  ]
+  const numbers = numbered(q)
+  if (numbers !== undefined) return [sql`found.id in (select subject_id from document where ${numbers})`]
+  return [sql`(found.title like ${words} or subject.name like ${words})`]
+}
+
+/** A number is looked for as it is written here, however it was typed, and on every document of the matter. */
+function numbered(q: string): Part | undefined {
+  const whole = parseDocumentNumber(q)
+  if (whole !== undefined)
+    return sql`number_prefix = ${whole.prefix} and number_year = ${whole.year} and number_sequence = ${whole.sequence}`
+  const begun = searchedNumber(q)
+  return begun.includes('〔') ? sql`number like ${containing(begun)}` : undefined
 }
 
 function ofState({ state, kind }: Asked): Part[] {

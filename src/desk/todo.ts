@@ -53,10 +53,10 @@ export async function todoOf(office: Office, tx: Tx, actor: Actor) {
 
 type Place = { procedure: string; key: string; state: string; label: string; steps: Step[] }
 
-/** Where a step begins that one of these roles takes, ended lives apart. */
+/** Where a step forward begins that one of these roles takes, ended lives apart. */
 function placesFor(office: Office, roles: Role[]): Place[] {
   return office.procedures.flatMap(({ name: procedure, key, states, steps, ends }) => {
-    const open = steps.filter(({ from }) => from !== null && !ends.includes(from))
+    const open = steps.filter(({ from, back }) => from !== null && !ends.includes(from) && back !== true)
     const own = open.filter((step) => step.by.some((role) => roles.includes(role)))
     return [...Map.groupBy(own, (step) => step.from ?? '')].map(([state, taken]) => {
       return { procedure, key, state, label: states[state] ?? state, steps: taken }
