@@ -7,6 +7,7 @@ import { inspectionsPart } from './register/inspections.ts'
 import { licensingPart } from './register/licensing.ts'
 import { measuresPart } from './register/measures.ts'
 import type { Part } from './register/part.ts'
+import { recordalsPart } from './register/recordals.ts'
 import { registersPart } from './register/registers.ts'
 import { remediesPart } from './register/remedies.ts'
 import { servicePart } from './register/service.ts'
@@ -22,6 +23,7 @@ const fields: Part[] = [
   summaryPenaltiesPart,
   licensingPart,
   remediesPart,
+  recordalsPart,
   registersPart,
 ]
 const serving = fields.flatMap((part) => part.acts.map(([, act]) => act)).filter(isServing)

@@ -60,6 +60,7 @@ const walkedElsewhere = [
   /^rectification\.\w+-extension/,
   /^reconsideration/,
   /^litigation/,
+  /^recordal/,
 ]
 
 const entries = () =>

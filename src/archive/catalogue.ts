@@ -16,6 +16,12 @@ export function mustBeRendered({ documents }: Pick<Papers, 'documents'>): Refusa
   return refuse('not-rendered', `还有文书正在生成版式文件：${titles}。`, penaltyLaw(47), '请稍候片刻再办理。')
 }
 
+/** What was withdrawn before anything was written has nothing to bind. */
+export function mustHoldPapers({ documents }: Pick<Papers, 'documents'>): Refusal | undefined {
+  if (documents.length > 0) return undefined
+  return refuse('nothing-to-bind', '本事项没有制作过文书，没有可以立卷的材料。', penaltyLaw(47), '不必立卷。')
+}
+
 export function catalogueOf({ documents, evidence }: Pick<Papers, 'documents' | 'evidence'>): CatalogueRow[] {
   const papers = inOrder(documents).map((document, index) => ({
     title: `${documentTitle(document)}${document.standing === 'draft' ? '（草稿）' : ''}`,

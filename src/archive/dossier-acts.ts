@@ -6,7 +6,7 @@ import { choiceField, idField } from '../acts/field.ts'
 import type { Tx } from '../kernel/database.ts'
 import { archiveRegulation, penaltyLaw } from '../law/citation.ts'
 import { archiveCommitment } from './bundle-commitment.ts'
-import { catalogueOf, coverContent, mustBeRendered, pageNumbers } from './catalogue.ts'
+import { catalogueOf, coverContent, mustBeRendered, mustHoldPapers, pageNumbers } from './catalogue.ts'
 import { countDossiers, insertDossier } from './dossier.store.ts'
 import { type Dossier, type Retention, retentions } from './dossier.ts'
 import { bundleContent, type DossierFacts } from './dossier-content.store.ts'
@@ -28,7 +28,7 @@ export function compileAct(name: string, { key, noun, retention, load }: Filed):
     by: ['archivist'],
     input: z.object({ retention: choiceField('保存期限', retentions), [key]: idField(noun) } as z.ZodRawShape),
     load: async (tx, input) => ({ ...(await load(tx, String(input[key]))), earlier: await countDossiers(tx) }),
-    must: [mustBeRendered],
+    must: [mustHoldPapers, mustBeRendered],
     propose: () => ({ retention }),
     rule: (facts, input, context) => {
       const { head } = facts

@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '../law/refusal.ts'
 import { mask } from './masking.ts'
 import { findPublicResult, insertPublicResult, setPublicResultWithdrawn } from './result.store.ts'
 import type { PublicResult, ResultFacts, ResultKind, ResultRow } from './result.ts'
-import { findProceedingResult } from './result-facts.views.ts'
+import { type Conclude, findProceedingResult } from './result-facts.views.ts'
 
 export type ResultStep = {
   /** The noun of the acts: `licence` makes `licence.publish` and `licence.withdraw`. */
@@ -25,8 +25,10 @@ export type ResultStep = {
 type Given = { matter: string; conclusion: string; secrecyReview: string; alsoHide: string[] }
 
 /** For a proceeding: what its deciding document says is what is published. */
-export function proceedingResultActs(step: Omit<ResultStep, 'load'> & { decidedBy: string[] }): [AnyAct, AnyAct] {
-  const load = (tx: Tx, id: string) => findProceedingResult(tx, id, step.decidedBy)
+export function proceedingResultActs(
+  step: Omit<ResultStep, 'load'> & { decidedBy: string[]; conclude?: Conclude },
+): [AnyAct, AnyAct] {
+  const load = (tx: Tx, id: string) => findProceedingResult(tx, id, step)
   return resultActs({ ...step, load })
 }
 

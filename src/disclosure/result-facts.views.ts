@@ -7,11 +7,18 @@ import { loadProceeding } from '../proceedings/proceeding.store.ts'
 import { getPublicParty, listPersonal } from './personal.views.ts'
 import type { ResultFacts } from './result.ts'
 
+/** What the deciding document comes to, in words for everybody; its title where nothing shorter is said. */
+export type Conclude = typeof documentTitle
+
 /** `decidedBy`: the forms that can end it; undefined while none has been issued. */
-export async function findProceedingResult(tx: Tx, id: string, decidedBy: string[]): Promise<ResultFacts | undefined> {
+export async function findProceedingResult(
+  tx: Tx,
+  id: string,
+  { decidedBy, conclude }: { decidedBy: string[]; conclude?: Conclude },
+): Promise<ResultFacts | undefined> {
   const { proceeding, agency } = await loadProceeding(tx, id)
   const { title, subjectId } = proceeding
-  return findResult(tx, { id, title, partyId: subjectId, agencyName: agency.name }, decidedBy)
+  return findResult(tx, { id, title, partyId: subjectId, agencyName: agency.name, conclude }, decidedBy)
 }
 
 /** The same of a case that ended with another decision than a penalty. */
@@ -21,11 +28,11 @@ export async function findCaseResult(tx: Tx, id: string, decidedBy: string[]): P
   return findResult(tx, { id, title, partyId: subjectId, agencyName: agency.name }, decidedBy)
 }
 
-type Of = { id: string; title: string; partyId: string; agencyName: string }
+type Of = { id: string; title: string; partyId: string; agencyName: string; conclude?: Conclude | undefined }
 
 async function findResult(
   tx: Tx,
-  { id, title, partyId, agencyName }: Of,
+  { id, title, partyId, agencyName, conclude = documentTitle }: Of,
   decidedBy: string[],
 ): Promise<ResultFacts | undefined> {
   const documents = await listDocuments(tx, [id])
@@ -35,7 +42,7 @@ async function findResult(
   const { kind, name, creditCode } = party
   return {
     ...{ subjectId: id, title, number: deciding.number, decidedOn: deciding.issueDay },
-    conclusion: documentTitle(deciding),
+    conclusion: conclude(deciding),
     agencyName,
     party: { kind, name, creditCode: kind === 'person' ? null : creditCode },
     personal: await listPersonal(tx, party, [id]),

@@ -1,6 +1,7 @@
 /** The administrator revises what a licence asks for; what nobody has verified is marked 待核实. */
 import { z } from 'zod'
 import { choiceField, textField } from '../acts/field.ts'
+import { licensingLaw } from '../law/citation.ts'
 import { reviseKindAct } from '../proceedings/revise-kind-act.ts'
 import { decisionDeadlines, licenceNames, renewalDeadlines } from './licence-kind.ts'
 
@@ -18,6 +19,7 @@ const asksFor = z
 export const reviseLicenceKind = reviseKindAct({
   category: 'licence',
   label: '修订许可事项标准',
+  basis: [licensingLaw(30)],
   names: licenceNames,
   fields: {
     certificate: textField('许可证件名称', { max: 60 }),

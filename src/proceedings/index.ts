@@ -8,7 +8,6 @@ export {
   contactOf,
   filesOf,
   type Material,
-  materialsField,
   missingOf,
   particularsField,
   presentOf,

@@ -18,7 +18,7 @@ export const askedMaterialsField = z
 
 export type AsksFor = { materials: z.infer<typeof askedMaterialsField>; particulars: string[] }
 
-export const materialsField = z
+const materialsField = z
   .array(
     z.object({
       name: textField('材料名称', { widget: 'fixed' }),

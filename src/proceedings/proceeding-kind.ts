@@ -1,10 +1,10 @@
-/** What a kind of licence asks for (事项标准): dated rows that an administrator revises. Pure. */
+/** What a kind of licence, recordal or relief asks for (事项标准): dated rows that an administrator revises. Pure. */
 import type { Day } from '../kernel/day.ts'
 import { type Citation, citationInChinese } from '../law/citation.ts'
 import { inForce, type Standing } from '../law/law-book.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 
-export type Category = 'licence'
+export type Category = 'licence' | 'recordal' | 'relief'
 
 export type ProceedingKind<Content> = {
   code: string

@@ -5,14 +5,17 @@ import { type Procedure, procedure, type Step } from '../procedures/procedure.ts
 type State = 'due' | 'published' | 'withdrawn'
 type Named = { name: string; label: string; key: string; clock: string; basis: Citation[] }
 
-/** `begunBy`: acts that always decide, whatever they decide. */
+/**
+ * `begunBy`: acts that always decide, whatever they decide; or, with `starts: []`, the service of what was decided by an
+ * act that may also decide nothing: its own row has started the clock.
+ */
 export function resultPublication(
   { name, label, key, clock, basis }: Named,
-  begunBy: Pick<Step, 'act' | 'by'>[],
+  begunBy: (Pick<Step, 'act' | 'by'> & Partial<Pick<Step, 'label' | 'starts'>>)[],
 ): Procedure<State> {
-  const begins = begunBy.map(({ act, by }) => ({
-    ...{ from: null, act, by, to: 'due' as const, label: '作出决定，起算公示期限' },
-    ...{ basis, starts: [clock] },
+  const begins = begunBy.map((begun) => ({
+    ...{ from: null, to: 'due' as const, label: '作出决定，起算公示期限', basis, starts: [clock] },
+    ...begun,
   }))
   const discloser = { by: ['discloser' as const], basis }
   return procedure<State>({

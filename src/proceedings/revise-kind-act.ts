@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type AnyAct, act } from '../acts/act.ts'
 import { choiceField, citationField, dayField, textField } from '../acts/field.ts'
 import type { Day } from '../kernel/day.ts'
-import { licensingLaw, parseCitation } from '../law/citation.ts'
+import { type Citation, parseCitation } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { insertRevision, listKinds } from './proceeding-kind.store.ts'
 import type { Category, ProceedingKind } from './proceeding-kind.ts'
@@ -11,14 +11,14 @@ import type { Category, ProceedingKind } from './proceeding-kind.ts'
 export type KindRevision<Fields extends z.ZodRawShape> = {
   category: Category
   label: string
+  basis: Citation[]
   /** Code → name, for choosing. */
   names: Record<string, string>
   fields: Fields
 }
 
 export function reviseKindAct<Fields extends z.ZodRawShape>(step: KindRevision<Fields>): AnyAct {
-  const { category, label, names, fields } = step
-  const basis = [licensingLaw(30)]
+  const { category, label, basis, names, fields } = step
   return act({
     name: `${category}-kind.revise`,
     label,

@@ -8,6 +8,7 @@ import { settleLawChange } from '../law-changes/settle-law-change.ts'
 import { reviseLicenceKind } from '../licences/revise-kind.ts'
 import { importCalendar } from '../matters/import-calendar.ts'
 import { recordCertificateEvent } from '../officers/record-certificate-event.ts'
+import { reviseRecordalKind } from '../recordals/revise-kind.ts'
 import { confirmServiceAddress } from '../service/confirm-address.ts'
 import { confirmLawRow } from '../statutes/confirm-law-row.ts'
 import { importStatute } from '../statutes/import-statute.ts'
@@ -28,6 +29,7 @@ export const registersPart: Part = {
     ['/api/list-views/:listViewId/removal', dropListView],
     ['/api/discretion', importDiscretion],
     ['/api/licence-kinds', reviseLicenceKind],
+    ['/api/recordal-kinds', reviseRecordalKind],
     ['/api/statutes', importStatute],
     ['/api/law/deadlines', reviseDeadline],
     ['/api/law/thresholds', reviseThreshold],
@@ -43,5 +45,10 @@ export const registersPart: Part = {
     setSealManner,
     importDiscretion,
     reviseLicenceKind,
+    recordCertificateEvent,
+    importCalendar,
+    importDiscretion,
+    reviseLicenceKind,
+    reviseRecordalKind,
   ],
 }

@@ -256,6 +256,7 @@ export const recordalForm: RecordalForm = {
   basis: '《生产安全事故应急条例》第七条',
   validUntil: day('2029-11-24'),
   replaces: '（耿）应急备〔2023〕9号',
+  deemed: false,
 }
 
 export const recordalSupplement: RecordalSupplement = {

@@ -15,6 +15,8 @@ export const RecordalForm = z.strictObject({
   basis: text('依据'),
   validUntil: dayField('有效期至').nullable(),
   replaces: text('变更自').nullable(),
+  /** Neither recorded nor answered in time: on record by law. */
+  deemed: z.boolean().meta({ label: '逾期视为已备案' }),
 })
 export type RecordalForm = z.infer<typeof RecordalForm>
 
@@ -37,7 +39,7 @@ export const recordalForm = form({
     heading('备案材料'),
     materialList(recordal.materials),
     paragraph(
-      `经核对，备案材料齐全，依据${recordal.basis}，予以备案登记。备案不免除备案人的安全生产责任，也不表示本机关对其内容作出审批。`,
+      `${recordal.deemed ? `本机关逾期未予备案，也未告知需要补齐的材料，依法自${date(recordal.recordedOn)}起视为已经备案。依据${recordal.basis}，补办登记。` : `经核对，备案材料齐全，依据${recordal.basis}，予以备案登记。`}备案不免除备案人的安全生产责任，也不表示本机关对其内容作出审批。`,
     ),
     note('本表一式两份：一份交备案人，一份存档。'),
   ],

@@ -1,0 +1,2 @@
+export { cancellationPublication, recordal, recordalCancellation, recordalPublication } from './recordal.procedure.ts'
+export { recordalKinds } from './recordal-kind.ts'
