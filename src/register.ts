@@ -9,6 +9,7 @@ import { measuresPart } from './register/measures.ts'
 import type { Part } from './register/part.ts'
 import { recordalsPart } from './register/recordals.ts'
 import { registersPart } from './register/registers.ts'
+import { reliefPart } from './register/relief.ts'
 import { remediesPart } from './register/remedies.ts'
 import { servicePart } from './register/service.ts'
 import { summaryPenaltiesPart } from './register/summary-penalties.ts'
@@ -24,6 +25,7 @@ const fields: Part[] = [
   licensingPart,
   remediesPart,
   recordalsPart,
+  reliefPart,
   registersPart,
 ]
 const serving = fields.flatMap((part) => part.acts.map(([, act]) => act)).filter(isServing)

@@ -61,6 +61,7 @@ const walkedElsewhere = [
   /^reconsideration/,
   /^litigation/,
   /^recordal/,
+  /^relief/,
 ]
 
 const entries = () =>

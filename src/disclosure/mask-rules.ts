@@ -1,6 +1,8 @@
 /** How each kind of personal information is hidden before publication, and why (《行政处罚法》第五十条). */
+import type { Personal } from '../documents/index.ts'
+import { familyNameOnly } from '../kernel/family-name.ts'
 
-export type PersonalKind = 'name' | 'id-number' | 'address' | 'phone' | 'bank-account'
+export type PersonalKind = Personal
 
 export type MaskRule = { label: string; reason: string; hide: (text: string) => string }
 
@@ -12,18 +14,12 @@ export const maskRules: Record<PersonalKind, MaskRule> = {
   address: { label: '住址', reason: '自然人住址属于个人隐私，全部遮盖', hide: () => '（住址不公开）' },
   phone: { label: '联系电话', reason: '联系方式属于个人隐私，全部遮盖', hide: allOf },
   'bank-account': { label: '银行账号', reason: '银行账号不公开，全部遮盖', hide: allOf },
-}
-
-const compoundFamilyNames =
-  '欧阳 司马 上官 诸葛 司徒 东方 令狐 皇甫 尉迟 公孙 慕容 端木 长孙 宇文 夏侯 独孤 轩辕 呼延 闻人 太史 申屠 东郭 南宫 西门'.split(
-    ' ',
-  )
-
-/** 张三 → 张某, 欧阳锋 → 欧阳某, Jane Doe → J某 */
-function familyNameOnly(name: string): string {
-  const letters = [...name.trim()]
-  const two = letters.slice(0, 2).join('')
-  return `${compoundFamilyNames.includes(two) && letters.length > 2 ? two : (letters[0] ?? '')}某`
+  // 《个人信息保护法》第二十八条
+  need: {
+    label: '敏感情况',
+    reason: '健康、残疾、生活困难等情况属于敏感个人信息，不公开',
+    hide: () => '（敏感情况不公开）',
+  },
 }
 
 /**

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { type Day, type Instant, isDay } from '../kernel/day.ts'
 
-/** What masking, access rules and exports go by. */
-export type Personal = 'name' | 'id-number' | 'address' | 'phone'
+/** What masking, access rules and exports go by. `need`: health, disability, poverty, children: why somebody needs help. */
+export type Personal = 'name' | 'id-number' | 'address' | 'phone' | 'bank-account' | 'need'
 
 const longest = 20_000
 

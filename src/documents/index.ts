@@ -1,4 +1,5 @@
 /** The door of documents: what each form holds, how it is laid out and numbered. */
+export type { Personal } from './field.ts'
 export { formsById, getForm } from './form-register.ts'
 export { AppraisalCommission } from './forms/appraisal-commission.ts'
 export { AppraisalPeriodNotice } from './forms/appraisal-period-notice.ts'

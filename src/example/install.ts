@@ -13,6 +13,7 @@ import { insertCertificate } from '../officers/officer.store.ts'
 import { insertAgency, insertPerson, insertSections } from '../organisation/organisation.store.ts'
 import { insertKinds } from '../proceedings/proceeding-kind.store.ts'
 import { recordalKinds } from '../recordals/index.ts'
+import { reliefKinds } from '../relief/index.ts'
 import { creditCodeCheckCharacter } from '../subjects/index.ts'
 import { insertSubject } from '../subjects/subject.store.ts'
 import { agency, demoPassword, type PersonRow, people, powers, type SectionKey, sections, subjects } from './county.ts'
@@ -38,6 +39,7 @@ export async function installExample({ db, now, newId, mustChangePassword }: Wit
     await insertLawBook(tx, agencyId, exampleLaw)
     await insertKinds(tx, { agencyId, category: 'licence' }, licenceKinds)
     await insertKinds(tx, { agencyId, category: 'recordal' }, recordalKinds)
+    await insertKinds(tx, { agencyId, category: 'relief' }, reliefKinds)
     await installDiscretion(tx, { agencyId, newId })
     for (const person of people)
       await insertOne(tx, person, { agencyId, newId, sectionId: ids[person.section], passwordHash, mustChangePassword })

@@ -9,6 +9,7 @@ import { reviseLicenceKind } from '../licences/revise-kind.ts'
 import { importCalendar } from '../matters/import-calendar.ts'
 import { recordCertificateEvent } from '../officers/record-certificate-event.ts'
 import { reviseRecordalKind } from '../recordals/revise-kind.ts'
+import { reviseReliefKind } from '../relief/revise-kind.ts'
 import { confirmServiceAddress } from '../service/confirm-address.ts'
 import { confirmLawRow } from '../statutes/confirm-law-row.ts'
 import { importStatute } from '../statutes/import-statute.ts'
@@ -30,6 +31,7 @@ export const registersPart: Part = {
     ['/api/discretion', importDiscretion],
     ['/api/licence-kinds', reviseLicenceKind],
     ['/api/recordal-kinds', reviseRecordalKind],
+    ['/api/relief-kinds', reviseReliefKind],
     ['/api/statutes', importStatute],
     ['/api/law/deadlines', reviseDeadline],
     ['/api/law/thresholds', reviseThreshold],
@@ -50,5 +52,6 @@ export const registersPart: Part = {
     importDiscretion,
     reviseLicenceKind,
     reviseRecordalKind,
+    reviseReliefKind,
   ],
 }

@@ -23,7 +23,7 @@ const household = {
   members: 5,
 }
 const account = '演示银行勐永支行6200000000000000'
-const basis = '《突发事件应对法》第八十七条'
+const basis = '《突发事件应对法》第八十九条第二款'
 const decisionNumber = '（耿）应急救准〔2026〕1号'
 const signature = { manner: 'signed' as const, name: '当事人戊', on: day('2026-08-20') }
 
@@ -45,6 +45,9 @@ export const reliefVerification: ReliefVerification = {
     { name: '助理员卯', post: '勐永镇应急办工作人员' },
   ],
   losses: [{ item: '住房', extent: '倒塌两间，严重损坏一间' }],
+  people: 5,
+  sensitive: ['家中一人肢体残疾'],
+  villageReview: '村民小组评议，同意申报。',
   conclusion: '损失属实，符合救助条件。',
   recording: '照片十二张，编号ZJ-2026-31',
   signature,

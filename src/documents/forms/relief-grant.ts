@@ -12,7 +12,7 @@ export const ReliefGrant = z.strictObject({
   standard: text('救助标准'),
   basis: text('依据'),
   amountFen: fenField('救助金额'),
-  account: personalText('收款账户', 'phone'),
+  account: personalText('收款账户', 'bank-account'),
   remedies: Remedies,
 })
 export type ReliefGrant = z.infer<typeof ReliefGrant>

@@ -10,7 +10,7 @@ export const ReliefReceipt = z.strictObject({
   agencyName: text('发放单位'),
   matter: text('救助项目'),
   payee: personalText('收款人', 'name'),
-  account: personalText('收款账户', 'phone'),
+  account: personalText('收款账户', 'bank-account'),
   decisionNumber: text('决定书文号'),
   paidOn: dayField('发放日期'),
   amountFen: fenField('本次发放'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instantInChinese } from '../../kernel/day.ts'
 import { field, fields, heading, list, paragraph, paragraphs } from '../block.ts'
-import { instantField, text } from '../field.ts'
+import { countField, instantField, personalText, text } from '../field.ts'
 import { form } from '../form.ts'
 import { household, householdFields } from '../household.ts'
 import { Signature } from '../signature.ts'
@@ -20,6 +20,11 @@ export const ReliefVerification = z.strictObject({
     .array(z.strictObject({ item: text('受损项目'), extent: text('受损程度和数量') }))
     .min(1)
     .meta({ label: '受损情况' }),
+  /** How many of the household are helped; none where it does not meet the conditions. */
+  people: countField('核定救助人数').nullable(),
+  /** 健康、残疾、生活困难、未成年子女: kept on this paper and hidden everywhere else. */
+  sensitive: z.array(personalText('敏感情况', 'need')).meta({ label: '敏感情况' }),
+  villageReview: text('民主评议意见').nullable(),
   conclusion: text('核查结论'),
   recording: text('影像记录').nullable(),
   signature: Signature.nullable(),
@@ -47,8 +52,11 @@ export const reliefVerification = form({
       ],
       record.losses.map(({ item, extent }) => [item, extent]),
     ),
+    ...(record.sensitive.length === 0 ? [] : [paragraph(`敏感情况（不公开）：${record.sensitive.join('；')}。`)]),
+    ...(record.villageReview === null ? [] : [heading('村（居）民民主评议意见'), ...paragraphs(record.villageReview)]),
     heading('核查结论'),
     ...paragraphs(record.conclusion),
+    ...(record.people === null ? [] : [paragraph(`核定救助人数：${record.people}人。`)]),
     ...(record.recording === null ? [] : [paragraph(`影像记录：${sentence(record.recording)}`)]),
     signedBy('申请人', record.signature),
     ...record.verifiers.map(({ name }) => signedBy(`核查人员${name}`, null)),
