@@ -5,7 +5,7 @@ import { choiceField, dayField, sha256Field, textField } from '../acts/field.ts'
 import type { Agency } from '../organisation/index.ts'
 import type { Subject } from '../subjects/index.ts'
 
-export const channels = { window: '窗口提交', online: '网上提交', post: '信函、电报、传真' } as const
+const channels = { window: '窗口提交', online: '网上提交', post: '信函、电报、传真' } as const
 
 export const arrivalFields = { channel: choiceField('提交方式', channels), receivedOn: dayField('收到日期') }
 
@@ -31,7 +31,7 @@ const materialsField = z
   .max(60)
   .meta({ title: '提交的材料', description: '逐项清点；缺少的写明缺什么，便于一次告知' })
 
-export const particularsField = z
+const particularsField = z
   .array(z.object({ label: textField('项目', { max: 40, widget: 'fixed' }), value: textField('内容', { max: 300 }) }))
   .max(20)
   .default([])
@@ -39,7 +39,7 @@ export const particularsField = z
 
 export const Counted = z.object({ materials: materialsField, particulars: particularsField })
 export type Counted = z.infer<typeof Counted>
-export type Material = Counted['materials'][number]
+type Material = Counted['materials'][number]
 
 /** Before anybody has counted: all that is asked for, and nothing there. */
 export function uncounted({ materials, particulars }: AsksFor): Counted {

@@ -17,7 +17,7 @@ const of = { key: 'reliefId', noun: '救助', basis: reliefLaw }
 const fields = { opinion: longTextField('承办人意见', { max: 2000 }) }
 
 /** Nothing where the household does not meet the conditions. */
-export function amountOf({ kind, verified }: Pick<ReliefFacts, 'kind' | 'verified'>): number {
+function amountOf({ kind, verified }: Pick<ReliefFacts, 'kind' | 'verified'>): number {
   return verified?.result === 'eligible' ? reliefAmount(kind.content, verified.people) : 0
 }
 

@@ -40,7 +40,7 @@ export const requestFields = {
 }
 const Requested = z.object({ kind: kindField, ...requestFields })
 
-export const conclusions = { eligible: '符合救助条件', ineligible: '不符合救助条件' } as const
+const conclusions = { eligible: '符合救助条件', ineligible: '不符合救助条件' } as const
 
 export const verificationFields = {
   verifiers: officersField('核查人员', { description: '不少于两人，您须在其中' }),
