@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Role } from '../identity/role.ts'
 import type { Tx } from '../kernel/database.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Citation } from '../law/citation.ts'
 import type { Refusal } from '../law/refusal.ts'
 import type { Warning } from '../law/warning.ts'
@@ -34,7 +35,7 @@ export type Act<
    * Of these subjects, those that really wait for it, where the step table cannot know (an amount still owed). Only the to-do
    * list asks, for many at once; whoever opens the subject is told by the guards.
    */
-  awaited?: (tx: Tx, subjectIds: string[]) => Promise<string[]>
+  awaited?: (tx: Tx, subjectIds: string[], today: Day) => Promise<string[]>
   store: (tx: Tx, event: Recorded<E>, context: StoreContext) => Promise<void>
 }
 

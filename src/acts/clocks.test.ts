@@ -133,3 +133,31 @@ describe('以小时计、落空、别的事项的期限', () => {
     expect(() => procedure({ name: 'x', label: '', key: 'k', states: { held: '' }, ends: [], steps })).toThrow('E-01')
   })
 })
+
+describe('一项行为涉及的多个期限', () => {
+  const days = ['2026-03-31', '2026-04-30', '2026-05-29'].map(day)
+  const granted = (subjectId = 'S') =>
+    new ClockTable().take('2026-03-02', move({ starts: ['X-01-instalment'] }, { subjectId }), {
+      dueOn: { 'X-01-instalment': days },
+    })
+
+  test('写明几个届满日，就各自计算几个期限', () => {
+    expect(granted().rows.map(({ dueOn }) => dueOn)).toEqual(days)
+  })
+
+  test('缴清前两期的，只了结届满日不晚于第二期的', () => {
+    const meets = [{ subjectId: 'P', rowId: 'X-01-instalment', through: day('2026-04-30') }]
+    const table = granted('P').take('2026-04-20', move({}), { meets })
+    expect(table.rows.map(({ metOn }) => metOn)).toEqual(['2026-04-20', '2026-04-20', null])
+  })
+
+  test('另一程序的期限不再计算的，只消去所指的那些', () => {
+    const drops = [{ subjectId: 'P', rowId: 'X-01-instalment' }]
+    const other = granted('P').take('2026-03-03', move({ starts: ['E-01'] }, { subjectId: 'P' }))
+    const table = other.take('2026-03-20', move({}), { drops })
+    expect(table.rows.map(({ rowId, fellAway }) => [rowId, fellAway])).toEqual([
+      ...days.map(() => ['X-01-instalment', true]),
+      ['E-01', false],
+    ])
+  })
+})

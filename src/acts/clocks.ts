@@ -24,9 +24,11 @@ export type ChangedDeadline = {
   course: DeadlineCourse
   deadline?: Deadline
 }
+/** `through`: of several that run for one row, those whose last day lies no later; without it all of them. */
+export type Met = { subjectId: string; rowIds: string[]; through?: Day }
 export type Clocks = {
   started: StartedDeadline[]
-  met: { subjectId: string; rowIds: string[] }[]
+  met: Met[]
   changed: ChangedDeadline[]
   dropped: DeadlineRecord[]
 }
@@ -35,29 +37,37 @@ export type Clocks = {
 export type On = { on: Day; now: Instant; law: LawBook; running: DeadlineRecord[]; newId: () => string }
 
 /** Whose running deadlines these steps change; nobody's for most acts, which then need not read any. */
-export function clockSubjects(steps: SubjectMove[]): string[] {
+export function clockSubjects(steps: SubjectMove[], { drops = [] }: Event): string[] {
   const changing = steps.filter(({ step }) => step.pauses || step.resumes || step.extends || step.drops)
-  return [...new Set(changing.map(clockSubject))]
+  return [...new Set([...changing.map(clockSubject), ...drops.map(({ subjectId }) => subjectId)])]
 }
 
 /** A deadline that cannot be computed refuses the act: no clock is ever guessed. */
 export function turnClocks(steps: SubjectMove[], event: Event, on: On): Clocks | Refusal {
   const started = startDeadlines(steps, event, on)
   if (isRefusal(started)) return started
-  const met = steps
-    .map(({ subjectId, step }) => ({ subjectId, rowIds: step.meets ?? [] }))
-    .filter(({ rowIds }) => rowIds.length > 0)
-  const live = on.running.filter(
-    (record) => !met.some(({ subjectId, rowIds }) => subjectId === record.subjectId && rowIds.includes(record.rowId)),
-  )
+  const met = metBy(steps, event)
+  const live = on.running.filter((record) => !met.some((one) => isMet(record, one)))
   const idle = mustRunToBeExtended(steps, live)
   if (idle) return idle
-  const dropped = live.filter((record) => movesOn(record, steps).some(({ step }) => isDropped(step, record)))
+  const dropped = live.filter(
+    (record) => movesOn(record, steps).some(({ step }) => isDropped(step, record)) || isDroppedBy(event, record),
+  )
   const turned = live
     .filter((record) => !dropped.includes(record))
-    .map((record) => turn(record, movesOn(record, steps), { ...on, dueOn: event.dueOn ?? {} }))
+    .map((record) => turn(record, movesOn(record, steps), { ...on, event }))
   const changed = all(turned)
   return isRefusal(changed) ? changed : { started, met, changed, dropped }
+}
+
+function metBy(steps: SubjectMove[], { meets = [] }: Event): Met[] {
+  const own = steps.map(({ subjectId, step }) => ({ subjectId, rowIds: step.meets ?? [] }))
+  const others = meets.map(({ subjectId, rowId, through }) => ({ subjectId, rowIds: [rowId], through }))
+  return [...own.filter(({ rowIds }) => rowIds.length > 0), ...others]
+}
+
+export function isMet({ subjectId, rowId, dueOn }: DeadlineRecord, { through, ...met }: Met): boolean {
+  return subjectId === met.subjectId && met.rowIds.includes(rowId) && (through === undefined || dueOn <= through)
 }
 
 /** The last day of a deadline as its course and the law in force on its days give it. */
@@ -81,7 +91,9 @@ export function recompute(
 function startDeadlines(steps: SubjectMove[], event: Event, on: On): StartedDeadline[] | Refusal {
   return all(
     steps.flatMap(({ step, subjectId }) =>
-      (step.starts ?? []).map((id) => startDeadline({ id, subjectId, basis: step.basis }, event, on)),
+      (step.starts ?? []).flatMap((id) =>
+        statedIn(event, id).map((statedOn) => startDeadline({ id, subjectId, basis: step.basis, statedOn }, event, on)),
+      ),
     ),
   )
 }
@@ -91,17 +103,22 @@ function all<Found extends object>(found: (Found | Refusal | undefined)[]): Foun
   return found.find(isRefusal) ?? found.filter((one): one is Found => one !== undefined && !isRefusal(one))
 }
 
-type Wanted = { id: string; subjectId: string; basis: Citation[] }
+/** A series of last days starts as many deadlines. */
+function statedIn({ dueOn = {} }: Event, id: string): (Day | undefined)[] {
+  const stated = dueOn[id]
+  return Array.isArray(stated) ? stated : [stated]
+}
+
+type Wanted = { id: string; subjectId: string; basis: Citation[]; statedOn: Day | undefined }
 
 function startDeadline(
-  { id, subjectId, basis }: Wanted,
-  { dueOn, startsOn, at }: Event,
+  { id, subjectId, basis, statedOn }: Wanted,
+  { startsOn, at }: Event,
   { on: today, now, law, newId }: On,
 ): StartedDeadline | Refusal | undefined {
   const on = startsOn?.[id] ?? today
   const row = rowOn(law, id, on)
   if (!row) return rowMissing(id, on, basis)
-  const statedOn = dueOn?.[id]
   if (row.unit === 'stated' && statedOn === undefined) return undefined
   const startsAt = row.unit === 'hour' ? (at ?? now) : null
   const course = { ...(statedOn === undefined ? {} : { statedOn }), extensions: [], suspensions: [] }
@@ -121,6 +138,10 @@ function isDropped({ drops = [] }: Step, { rowId }: DeadlineRecord): boolean {
   return drops === 'all' || drops.includes(rowId)
 }
 
+function isDroppedBy({ drops = [] }: Event, { subjectId, rowId }: DeadlineRecord): boolean {
+  return drops.some((one) => one.subjectId === subjectId && one.rowId === rowId)
+}
+
 function mustRunToBeExtended(steps: SubjectMove[], live: DeadlineRecord[]): Refusal | undefined {
   for (const move of steps)
     for (const id of Object.keys(move.step.extends ?? {}))
@@ -129,7 +150,7 @@ function mustRunToBeExtended(steps: SubjectMove[], live: DeadlineRecord[]): Refu
   return undefined
 }
 
-type Turning = Pick<On, 'on' | 'law'> & { dueOn: Record<string, Day> }
+type Turning = Pick<On, 'on' | 'law'> & { event: Event }
 
 /** A row asks for one of them only (`procedure` sees to it); of several tables the first that asks is obeyed. */
 function turn(record: DeadlineRecord, moves: SubjectMove[], turning: Turning): ChangedDeadline | Refusal | undefined {
@@ -159,7 +180,7 @@ function resumed(record: DeadlineRecord, { subjectId }: SubjectMove, { on, law }
   return computed(record, 'resumed', next, law)
 }
 
-function extended(record: DeadlineRecord, by: string, { on, law, dueOn }: Turning): ChangedDeadline | Refusal {
+function extended(record: DeadlineRecord, by: string, { on, law, event }: Turning): ChangedDeadline | Refusal {
   const course = courseOf(record)
   const basis = rowOn(law, by, on)?.basis ?? []
   if (course.extensions.some(({ rowId }) => rowId === by))
@@ -168,7 +189,7 @@ function extended(record: DeadlineRecord, by: string, { on, law, dueOn }: Turnin
     return refuse('deadline-paused', `「${record.label}」正在中止计算，恢复后方可延长。`, basis, '请先恢复计算。')
   if (record.dueOn < on)
     return refuse('deadline-past', `「${record.label}」已于 ${record.dueOn} 届满，不能延长。`, basis)
-  const stated = dueOn[by]
+  const [stated] = statedIn(event, by)
   const extension = { rowId: by, on, ...(stated === undefined ? {} : { dueOn: stated }) }
   return computed(record, 'extended', { ...course, extensions: [...course.extensions, extension] }, law)
 }

@@ -40,8 +40,12 @@ export type Event = {
   documents?: DraftDocument[]
   /** Files that the entry itself names: evidence as first touched. */
   attachments?: FileReference[]
-  /** Last days that the act itself sets, by deadline id: the date written in an order. */
-  dueOn?: Record<string, Day>
+  /** Last days that the act itself sets, by deadline id: the date written in an order; several where it sets a series. */
+  dueOn?: Record<string, Day | Day[]>
+  /** Deadlines of other subjects that it meets: those of this row whose last day lies no later than `through`. */
+  meets?: { subjectId: string; rowId: string; through: Day }[]
+  /** Deadlines of other subjects that fall away by it. */
+  drops?: { subjectId: string; rowId: string }[]
   /** Days from which deadlines count that do not count from the event: the end of the term after which a re-check is due. */
   startsOn?: Record<string, Day>
   /** Sentences for the person who did it: what else the act brought about. */

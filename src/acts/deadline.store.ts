@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Deadline } from '../law/deadlines.ts'
-import type { Clocks, StartedDeadline } from './clocks.ts'
+import type { Clocks, Met, StartedDeadline } from './clocks.ts'
 import { courseOf, type DeadlineCourse, type DeadlineRecord, pausedSince } from './deadline.ts'
 import type { Recomputed } from './deadline-recomputed.ts'
 
@@ -82,14 +82,14 @@ async function insertDeadlines(tx: Tx, started: StartedDeadline[], by: By): Prom
 }
 
 /** Marks the running deadlines of these rows as met; those already met stay as they are. */
-async function setDeadlinesMet(tx: Tx, met: { subjectId: string; rowIds: string[] }, by: By): Promise<void> {
-  await tables(tx)
+async function setDeadlinesMet(tx: Tx, { subjectId, rowIds, through }: Met, by: By): Promise<void> {
+  const running = tables(tx)
     .updateTable('deadline')
     .set({ metOn: by.on, metBy: by.entryId })
-    .where('subjectId', '=', met.subjectId)
-    .where('rowId', 'in', met.rowIds)
+    .where('subjectId', '=', subjectId)
+    .where('rowId', 'in', rowIds)
     .where('metOn', 'is', null)
-    .execute()
+  await (through === undefined ? running : running.where('dueOn', '<=', through)).execute()
 }
 
 async function setFallenAway(tx: Tx, ids: string[], { on: metOn, entryId: metBy }: By): Promise<void> {

@@ -170,7 +170,7 @@ async function record(work: Work, { event, context, steps, entryId }: Judged): P
   const { agencyId, accountId } = request.actor
   const { today, newId } = context
   const on = event.on ?? today
-  const running = await listRunningForUpdate(tx, clockSubjects(steps))
+  const running = await listRunningForUpdate(tx, clockSubjects(steps, event))
   const clocks = turnClocks(steps, event, { on, now, law: context.law, running, newId })
   if (isRefusal(clocks)) throw new Refused(clocks)
   const subjectId =

@@ -6,7 +6,7 @@ import type { Office } from '../acts/office.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { Role } from '../identity/role.ts'
 import type { Tx } from '../kernel/database.ts'
-import { dayOf } from '../kernel/day.ts'
+import { type Day, dayOf } from '../kernel/day.ts'
 import { findThreshold } from '../law/thresholds.ts'
 import { type Lives, leadsBack, mayAct } from '../procedures/interpreter.ts'
 import type { Procedure, Step } from '../procedures/procedure.ts'
@@ -24,7 +24,7 @@ export async function todoOf(office: Office, tx: Tx, actor: Actor) {
     ownOnly,
   })
   const lives = await listLives(tx, [...new Set(waiting.map((row) => row.subjectId))])
-  const isAwaited = await awaitedIn(office, tx, { waiting, places })
+  const isAwaited = await awaitedIn(office, tx, { waiting, places, today })
   const running = await listRunning(tx, actor.roles)
   const due = (row: Pick<DeadlineRecord, 'provisional'> & { dueOn: DeadlineRecord['dueOn'] }) =>
     dueOf({ ...row, direction: 'at-most' } as DeadlineRecord, today, warnWithin)
@@ -65,17 +65,17 @@ function placesFor(office: Office, roles: Role[]): Place[] {
 }
 
 type IsAwaited = (act: string, subjectId: string) => boolean
-type Waiting = { waiting: { procedure: string; state: string; subjectId: string }[]; places: Place[] }
+type Waiting = { waiting: { procedure: string; state: string; subjectId: string }[]; places: Place[]; today: Day }
 
 /** Acts that only some of their subjects wait for, asked once an act for all subjects. */
-async function awaitedIn({ acts }: Office, tx: Tx, { waiting, places }: Waiting): Promise<IsAwaited> {
+async function awaitedIn({ acts }: Office, tx: Tx, { waiting, places, today }: Waiting): Promise<IsAwaited> {
   const asking = acts.filter(({ awaited, name }) => awaited && places.some((place) => knows(place, name)))
   const found = await Promise.all(
     asking.map(async ({ name, awaited }) => {
       const own = places.filter((place) => knows(place, name))
       const standing = waiting.filter((row) => own.some((place) => isAt(row, place)))
       const ids = [...new Set(standing.map(({ subjectId }) => subjectId))]
-      return [name, new Set(await awaited?.(tx, ids))] as const
+      return [name, new Set(await awaited?.(tx, ids, today))] as const
     }),
   )
   const known = new Map(found)

@@ -43,6 +43,7 @@ export class FormError extends Error {
   }
 }
 
+/** Before there is any content (what an act will draw up), a form has its general title. */
 export function titleOf(of: Form, content: Record<string, unknown>): string {
-  return of.titleOf?.(content) ?? of.title
+  return Object.keys(content).length === 0 ? of.title : (of.titleOf?.(content) ?? of.title)
 }

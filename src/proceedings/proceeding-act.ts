@@ -30,6 +30,8 @@ export type ProceedingStep<Fields extends z.ZodRawShape, Extra extends object, E
   propose?: (facts: NoInfer<ProceedingFacts & Extra>, context: Context) => Partial<Given<Fields>>
   /** Answers with outcome, documents, days; what was given is recorded in any case. */
   rule: (facts: NoInfer<ProceedingFacts & Extra>, given: Given<Fields>, context: Context) => E | Refusal
+  /** As `awaited` of an act: of these proceedings, those that really wait for it. */
+  awaited?: AnyAct['awaited']
   /** Rows of tables that SQL must ask: items, instalments. What merely is to be read again is in `lastSaid`. */
   store?: (tx: Tx, event: Recorded<E>, context: StoreContext) => Promise<void>
 }
@@ -47,6 +49,7 @@ export function proceedingAct<Fields extends z.ZodRawShape, Extra extends object
       return { ...facts, ...extra } as ProceedingFacts & Extra
     },
     must: step.must as Guard<never>[],
+    ...(step.awaited && { awaited: step.awaited }),
     propose: (facts, context) => (step.propose?.(facts, context) ?? {}) as Record<string, unknown>,
     rule: (facts, input, context) => {
       const { [key]: id, ...given } = input

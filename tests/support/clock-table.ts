@@ -1,5 +1,5 @@
 /** Deadlines as the database would keep them, one act after another: for tests that need no database. */
-import { type Clocks, clockSubjects, turnClocks } from '../../src/acts/clocks.ts'
+import { type Clocks, clockSubjects, isMet, turnClocks } from '../../src/acts/clocks.ts'
 import type { Event } from '../../src/acts/context.ts'
 import type { DeadlineRecord } from '../../src/acts/deadline.ts'
 import type { SubjectMove } from '../../src/acts/life.store.ts'
@@ -37,7 +37,7 @@ export class ClockTable {
 
   take(on: string, moves: SubjectMove | SubjectMove[], event: Event = {}): this {
     const steps = [moves].flat()
-    const running = this.rows.filter((row) => row.metOn === null && clockSubjects(steps).includes(row.subjectId))
+    const running = this.rows.filter((row) => row.metOn === null && clockSubjects(steps, event).includes(row.subjectId))
     const now = instant(`${on}T02:00:00Z`)
     const clocks = turnClocks(steps, event, {
       on: day(on),
@@ -52,14 +52,18 @@ export class ClockTable {
   }
 
   private keep({ started, met, changed, dropped }: Clocks, on: Day): void {
-    const isMet = (row: DeadlineRecord) =>
-      met.some(({ subjectId, rowIds }) => row.subjectId === subjectId && rowIds.includes(row.rowId))
     this.rows = this.rows.map((row) => {
       const turned = changed.find(({ record }) => record.id === row.id)
       const lastDay = turned?.deadline && dated(turned.deadline)
       const course = turned === undefined ? {} : { course: asColumn(turned.course) }
       const fellAway = dropped.includes(row)
-      return { ...row, ...lastDay, ...course, fellAway, metOn: fellAway || isMet(row) ? on : row.metOn }
+      return {
+        ...row,
+        ...lastDay,
+        ...course,
+        fellAway,
+        metOn: fellAway || met.some((one) => isMet(row, one)) ? on : row.metOn,
+      }
     })
     for (const { id, subjectId, deadline, startsAt, course, alarms } of started)
       this.rows.push({

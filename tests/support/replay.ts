@@ -82,7 +82,7 @@ type By = { agencyId: string; entryId: string; on: ReturnType<typeof dayOf>; now
 
 /** The last days are computed again from the law: the same law gives the same days. */
 async function replayDeadlines(tx: Tx, { body, moves }: Recorded, { now, ...by }: By): Promise<void> {
-  const running = await listRunningForUpdate(tx, clockSubjects(moves))
+  const running = await listRunningForUpdate(tx, clockSubjects(moves, body))
   const on = { on: by.on, now, law: await getLawBook(tx), running, newId: randomUUID }
   const clocks = turnClocks(moves, body, on)
   if (isRefusal(clocks)) throw new Error(clocks.reason)

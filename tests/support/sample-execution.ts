@@ -91,6 +91,7 @@ export const deferralGrant: DeferralGrant = {
   priorDocument: penaltyDocument,
   appliedOn: day('2026-12-18'),
   fineFen: 7_000_000,
+  paidFen: 0,
   instalments: [
     { dueOn: day('2027-01-29'), amountFen: 3_000_000 },
     { dueOn: day('2027-02-26'), amountFen: 2_000_000 },
