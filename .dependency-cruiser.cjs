@@ -45,6 +45,8 @@ const procedure = [
   'deliberations',
   'decisions',
   'execution',
+  'deferrals',
+  'daily-penalties',
   'enforcement',
   'summary-penalties',
   'remedies',

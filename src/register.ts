@@ -6,6 +6,7 @@ import { enforcementPart } from './register/enforcement.ts'
 import { inspectionsPart } from './register/inspections.ts'
 import { licensingPart } from './register/licensing.ts'
 import { measuresPart } from './register/measures.ts'
+import { moneyPart } from './register/money.ts'
 import type { Part } from './register/part.ts'
 import { recordalsPart } from './register/recordals.ts'
 import { registersPart } from './register/registers.ts'
@@ -20,6 +21,7 @@ const fields: Part[] = [
   inspectionsPart,
   casesPart,
   measuresPart,
+  moneyPart,
   enforcementPart,
   summaryPenaltiesPart,
   licensingPart,

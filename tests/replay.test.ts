@@ -54,6 +54,7 @@ const walkedElsewhere = [
   /^withdrawal/,
   /^service/,
   /^extension/,
+  /^deferral/,
   /^case\.(suspend|resume|withdraw)/,
   /^inspection\.(notify|publish|withdraw|compile|archive)/,
   /^licence/,

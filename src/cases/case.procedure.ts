@@ -85,6 +85,11 @@ const extension: Step<State>[] = (['investigating', 'concluded', 'noticed', 'not
 /** The party has months, in which the case may be performed, closed and archived. */
 const remedies = remedySteps(['served', 'no-penalty-served', 'performed', 'closing-proposed', 'closing-examined', 'closed', 'compiled', 'archived'] as const)
 
+/** Each begins a proceeding of its own: the money and the correction of a decided case. */
+const afterDecision: Step<State>[] = [
+  { from: 'served', act: 'deferral.apply', to: 'served', by: ['officer'], label: '申请延期、分期缴纳', basis: [penaltyLaw(66, 2)] },
+]
+
 const notice: Step<State>[] = [
   ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'notice.issue', to: 'noticed' as const, by: ['officer' as const], label: '制作处罚告知书', basis: [penaltyLaw(44)], needs: reviewPassed, documents: ['penalty-notice'], ...againFrom(from) })),
   { from: 'noticed', act: 'notice.serve', when: 'with-hearing', to: 'notified', by: ['officer'], label: '送达告知书（含听证权利）', basis: [penaltyLaw(44), penaltyLaw(64, 1)], documents: ['service-receipt'], starts: ['C-05', 'C-06'] },
@@ -166,5 +171,5 @@ export const ordinaryPenalty = procedure<State>({
     ...standstillStates,
   },
   ends: ['not-filed', 'archived'],
-  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...noPenaltySteps, ...standstillSteps, ...measures, ...remedies, ...extension],
+  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...afterDecision, ...noPenaltySteps, ...standstillSteps, ...measures, ...remedies, ...extension],
 })

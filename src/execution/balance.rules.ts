@@ -49,6 +49,16 @@ export function instalmentsOn(money: Money, on: Day): SettledPart[] {
     .map((part) => ({ ...part, state: stateOf(part, on) }))
 }
 
+/** What is wholly paid of that which runs in a proceeding of its own: whose last days need no longer be watched. */
+export function paidInProceedings(money: Money, on: Day): { proceedingId: string; kind: MoneyKind; dueOn: Day }[] {
+  const kinds = Object.keys(moneyKinds) as MoneyKind[]
+  return kinds.flatMap((kind) =>
+    settledParts(money, kind, on).flatMap(({ proceedingId, dueOn, amountFen, paidFen }) =>
+      proceedingId === null || dueOn === null || paidFen < amountFen ? [] : [{ proceedingId, kind, dueOn }],
+    ),
+  )
+}
+
 /** Oldest first, those without a last day at the end; what is left over is more than was owed. */
 export function settle<Of extends Part>(
   parts: Of[],
@@ -84,19 +94,23 @@ function rowOf(money: Money, kind: MoneyKind, on: Day): BalanceRow {
   return { kind, owedFen, paidFen, writtenOffFen, outstandingFen: owedFen - paidFen - writtenOffFen, overdueFen }
 }
 
+type OwnPart = Part & { proceedingId: string | null }
+
 /** What was let go is treated as paid: it settles the oldest part as well. */
 function settledParts(money: Money, kind: MoneyKind, on: Day) {
   return settle(partsOn(money, kind, on), paidOn(money, kind, on) + writtenOff(money, kind, on)).parts
 }
 
 /** A plan stands in for the fine's own last day; what it leaves out had been paid before it was granted. */
-function partsOn(money: Money, kind: MoneyKind, on: Day): Part[] {
+function partsOn(money: Money, kind: MoneyKind, on: Day): OwnPart[] {
   const charges = chargesOn(money, kind, on)
   const plan = kind === 'fine' ? planOn(money, on) : undefined
   if (!plan) return charges
   const before = sum(charges.map(({ amountFen }) => amountFen)) - sum(plan.parts.map(({ amountFen }) => amountFen))
   const first = inOrder(plan.parts)[0]?.dueOn ?? plan.grantedOn
-  return [...(before > 0 ? [{ dueOn: addDays(first, -1), amountFen: before }] : []), ...plan.parts]
+  const { proceedingId } = plan
+  const granted = plan.parts.map((part) => ({ ...part, proceedingId }))
+  return [...(before > 0 ? [{ dueOn: addDays(first, -1), amountFen: before, proceedingId: null }] : []), ...granted]
 }
 
 function planOn({ plans }: Money, on: Day) {

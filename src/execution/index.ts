@@ -3,7 +3,8 @@ export {
   type Balance,
   balance,
   instalmentsOn,
+  outstandingOf,
   settlement,
 } from './balance.rules.ts'
-export { type Money, moneyKinds, type WriteOffGround, writeOffGrounds } from './money.ts'
+export { type Money, moneyKinds, type Part, type WriteOffGround, writeOffGrounds } from './money.ts'
 export { type Payment, paymentManners } from './payment.ts'

@@ -1,6 +1,7 @@
 /** Reads the money of a case; writes charges, what was let go, and granted instalments. */
 import { sql } from 'kysely'
 import { listDeadlines } from '../acts/deadline.store.ts'
+import { courseOf, type DeadlineRecord } from '../acts/deadline.ts'
 import { findDecision } from '../decisions/decision.store.ts'
 import type { Decision } from '../decisions/index.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -40,26 +41,37 @@ export async function loadMoney(tx: Tx, caseId: string): Promise<Money> {
     tables(tx).selectFrom('writeOff').selectAll().where('caseId', '=', caseId).orderBy('writtenOffOn').execute(),
     tables(tx).selectFrom('instalment').selectAll().where('caseId', '=', caseId).orderBy('ordinal').execute(),
   ])
-  const deadlines = await listDeadlines(tx, [caseId, ...charged.map(({ proceedingId }) => proceedingId)])
+  const beside = [...charged, ...parts].map(({ proceedingId }) => proceedingId)
+  const deadlines = await listDeadlines(tx, [...new Set([caseId, ...beside])])
   const dueOn = (subjectId: string) =>
     deadlines.findLast((row) => row.subjectId === subjectId && row.rowId === 'X-01')?.dueOn ?? null
   const fine: Charge[] = decision && decision.fineFen > 0 ? [{ ...fineOf(decision), dueOn: dueOn(caseId) }] : []
   const others = charged.map(({ kind, amountFen, number, decidedOn, proceedingId }) => {
     return { kind, amountFen, number, decidedOn, proceedingId, dueOn: dueOn(proceedingId) }
   })
-  return { charges: [...fine, ...others], plans: plansOf(parts), payments, writeOffs }
+  return { charges: [...fine, ...others], plans: plansOf(parts, deadlines), payments, writeOffs }
 }
 
 function fineOf({ fineFen: amountFen, number, decidedOn }: Decision) {
   return { kind: 'fine' as const, amountFen, number, decidedOn, proceedingId: null }
 }
 
-function plansOf(rows: InstalmentRow[]): Plan[] {
+/** A granted day that turned out a rest day has moved in its deadline: that one is the last day. */
+function plansOf(rows: InstalmentRow[], deadlines: DeadlineRecord[]): Plan[] {
   return [...Map.groupBy(rows, (row) => row.proceedingId)].map(([proceedingId, own]) => ({
     proceedingId,
     grantedOn: own[0]?.grantedOn ?? ('' as Day),
-    parts: own.map(({ dueOn, amountFen }) => ({ dueOn, amountFen })),
+    parts: own.map(({ dueOn, amountFen }) => ({ dueOn: movedOf(dueOn, deadlines), amountFen })),
   }))
+}
+
+function movedOf(granted: Day, deadlines: DeadlineRecord[]): Day {
+  const own = deadlines.find((record) => {
+    const { statedOn, extensions } = courseOf(record)
+    const isOfFine = record.rowId === 'X-01' || record.rowId === 'X-01-instalment'
+    return isOfFine && (statedOn === granted || extensions.some((extension) => extension.dueOn === granted))
+  })
+  return own?.dueOn ?? granted
 }
 
 /** Of these cases, those that still owe something. For lists of many cases at once. */
@@ -78,6 +90,10 @@ export async function listOwing(tx: Tx, caseIds: string[]): Promise<string[]> {
 /** Beside the fine: a surcharge or a daily penalty, once its document is served. */
 export async function insertCharge(tx: Tx, row: ChargeRow): Promise<void> {
   await tables(tx).insertInto('charge').values(row).execute()
+}
+
+export async function insertInstalments(tx: Tx, rows: InstalmentRow[]): Promise<void> {
+  await tables(tx).insertInto('instalment').values(rows).execute()
 }
 
 export async function insertWriteOff(tx: Tx, row: WriteOffRow): Promise<void> {

@@ -3,7 +3,7 @@ import { type Day, dayInChinese, type Instant } from '../kernel/day.ts'
 import { fenToYuan } from '../kernel/money.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
-import { type Balance, balance, outstandingOf } from './balance.rules.ts'
+import { type Balance, balance, outstandingOf, paidInProceedings } from './balance.rules.ts'
 import { type Money, type MoneyKind, moneyKinds } from './money.ts'
 
 /**
@@ -55,6 +55,14 @@ export function outcomeOf(money: Money, given: Given, today: Day): 'full' | 'fin
   if (balance(after, today).outstandingFen === 0) return 'full'
   const settlesFine = given.towards === 'fine' && outstandingOf(after, 'fine', today) === 0
   return settlesFine ? 'fine-settled' : 'partial'
+}
+
+/** Last days in proceedings of the case (instalments, a daily penalty) that need no longer be watched. */
+export function metBy(money: Money, given: Given, today: Day): { subjectId: string; rowId: string; through: Day }[] {
+  const after = { ...money, payments: [...money.payments, given] }
+  return paidInProceedings(after, today).map(({ proceedingId, kind, dueOn }) => {
+    return { subjectId: proceedingId, rowId: kind === 'fine' ? 'X-01-instalment' : 'X-01', through: dueOn }
+  })
 }
 
 /** What is proposed to be paid next: the kind that is oldest, with all that is open of it. */

@@ -9,7 +9,15 @@ import { balance } from './balance.rules.ts'
 import { listOwing, loadMoney } from './money.store.ts'
 import { type Money, moneyKinds } from './money.ts'
 import { insertPayment, isReceiptKnown } from './payment.store.ts'
-import { mustHaveReachedBank, mustNotOverpay, nextOwed, outcomeOf, type Payment, paymentManners } from './payment.ts'
+import {
+  metBy,
+  mustHaveReachedBank,
+  mustNotOverpay,
+  nextOwed,
+  outcomeOf,
+  type Payment,
+  paymentManners,
+} from './payment.ts'
 
 export const recordPayment = act({
   name: 'payment.record',
@@ -43,7 +51,7 @@ export const recordPayment = act({
     if (wrong) return wrong
     const of = { id: context.newId(), agencyId: context.actor.agencyId, recordedAt: context.now }
     const row: Payment = { ...given, ...of, bankedOn: given.bankedOn ?? null }
-    return { outcome: outcomeOf(money, given, today), on: given.paidOn, row }
+    return { outcome: outcomeOf(money, given, today), on: given.paidOn, meets: metBy(money, given, today), row }
   },
   store: (tx, { row }) => insertPayment(tx, row),
 })

@@ -16,6 +16,8 @@ export const DeferralGrant = z
     priorDocument: PriorDocument,
     appliedOn: dayField('申请日期'),
     fineFen: fenField('罚款金额'),
+    /** Before the application: the arrangement is about the rest. */
+    paidFen: fenField('已缴纳的罚款'),
     /** One row: deferred as a whole. More: paid in parts. */
     instalments: z
       .array(z.strictObject({ dueOn: dayField('缴纳期限'), amountFen: fenField('缴纳金额') }))
@@ -23,9 +25,9 @@ export const DeferralGrant = z
       .meta({ label: '缴纳安排' }),
     account: PaymentAccount,
   })
-  .refine(({ fineFen, instalments }) => sum(instalments) === fineFen, {
+  .refine(({ fineFen, paidFen, instalments }) => sum(instalments) === fineFen - paidFen, {
     path: ['instalments'],
-    error: '各期金额之和应当等于罚款金额',
+    error: '各期金额之和应当等于尚未缴纳的罚款',
   })
 export type DeferralGrant = z.infer<typeof DeferralGrant>
 
@@ -41,7 +43,7 @@ export const deferralGrant = form({
     addressee(`${grant.party.name}：`),
     fields(...partyFields(grant.party).slice(1)),
     paragraph(
-      `本机关${datedAndCalled(grant.priorDocument)}，决定对${you(grant.party)}罚款${money(grant.fineFen)}。${you(grant.party)}于${date(grant.appliedOn)}以经济困难为由申请${kindOf(grant.instalments)}缴纳。依据《行政处罚法》第六十六条第二款，经审查，现予批准，按下表缴纳：`,
+      `本机关${datedAndCalled(grant.priorDocument)}，决定对${you(grant.party)}罚款${money(grant.fineFen)}${paidWords(grant)}。${you(grant.party)}于${date(grant.appliedOn)}以经济困难为由申请${kindOf(grant.instalments)}缴纳。依据《行政处罚法》第六十六条第二款，经审查，现予批准，按下表缴纳：`,
     ),
     scheduleList(grant),
     paragraph(`请按期缴至${payInto(grant.account)}，或者通过电子支付系统缴纳。`),
@@ -50,7 +52,11 @@ export const deferralGrant = form({
   ],
 })
 
-function scheduleList({ fineFen, instalments }: DeferralGrant): Block {
+function paidWords({ paidFen }: DeferralGrant): string {
+  return paidFen === 0 ? '' : `，已缴纳${money(paidFen)}`
+}
+
+function scheduleList({ fineFen, paidFen, instalments }: DeferralGrant): Block {
   return list(
     [
       { label: '期次', width: 20, align: 'centre' },
@@ -62,7 +68,7 @@ function scheduleList({ fineFen, instalments }: DeferralGrant): Block {
       `第${index + 1}期`,
       date(dueOn),
       fenToYuan(amountFen),
-      fenToYuan(fineFen - sum(instalments.slice(0, index + 1))),
+      fenToYuan(fineFen - paidFen - sum(instalments.slice(0, index + 1))),
     ]),
   )
 }

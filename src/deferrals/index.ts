@@ -1,0 +1,2 @@
+/** The door of deferrals. */
+export { deferral } from './deferral.procedure.ts'
