@@ -86,9 +86,7 @@ const extension: Step<State>[] = (['investigating', 'concluded', 'noticed', 'not
 const remedies = remedySteps(['served', 'no-penalty-served', 'performed', 'closing-proposed', 'closing-examined', 'closed', 'compiled', 'archived'] as const)
 
 /** Each begins a proceeding of its own: the money and the correction of a decided case. */
-const afterDecision: Step<State>[] = [
-  { from: 'served', act: 'deferral.apply', to: 'served', by: ['officer'], label: '申请延期、分期缴纳', basis: [penaltyLaw(66, 2)] },
-]
+const afterDecision: Step<State>[] = [{ from: 'served', act: 'deferral.apply', to: 'served', by: ['officer'], label: '申请延期、分期缴纳', basis: [penaltyLaw(66, 2)] }]
 
 const notice: Step<State>[] = [
   ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'notice.issue', to: 'noticed' as const, by: ['officer' as const], label: '制作处罚告知书', basis: [penaltyLaw(44)], needs: reviewPassed, documents: ['penalty-notice'], ...againFrom(from) })),
