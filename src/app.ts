@@ -23,12 +23,13 @@ import type { BlobStore } from './blobs/blob-store.ts'
 import { deadlinesDeskRoutes } from './deadlines-desk/deadlines-desk.routes.ts'
 import type { Noticing } from './deadlines-desk/noticing.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
+import { documentPageRoutes } from './desk/document-page.routes.ts'
 import { type PortalOptions, portalRoutes } from './disclosure/disclosure.routes.ts'
 import { previewRoutes } from './disclosure/preview.routes.ts'
 import { documentRoutes } from './documents/document.routes.ts'
-import { documentPageRoutes } from './documents/document-page.routes.ts'
 import { formRoutes } from './documents/form.routes.ts'
 import type { Rendering } from './documents/rendering.ts'
+import { checkScan } from './documents/scan-check.ts'
 import { courtFileRoutes } from './enforcement/court-file.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { type DemoAccounts, NotSignedIn, sessionRoutes, signedInOf } from './identity/session.routes.ts'
@@ -118,13 +119,14 @@ const officePolicy = {
   },
 }
 
-/** A bureau's own layout is tried on samples; who may not install one is told so by the act itself. */
+/** An uploaded file is read first: a layout is tried on samples, a scan is what it is said to be. Who may not is told so by the act. */
 async function beforehand(
-  { rendering }: AppOptions,
+  { rendering, blobs }: AppOptions,
   [act, input, actor]: Parameters<ActRoutes['beforehand']>,
 ): Promise<Refusal | undefined> {
-  if (act.name !== 'template.install' || !act.by.some((role) => actor.roles.includes(role))) return undefined
-  return rendering.templates.check(actor.agencyId, input)
+  if (!act.by.some((role) => actor.roles.includes(role))) return undefined
+  if (act.name === 'document.sign') return checkScan(blobs, input)
+  return act.name === 'template.install' ? rendering.templates.check(actor.agencyId, input) : undefined
 }
 
 /** The person is answered when the documents can be read: they are set in type after the act has been committed. */

@@ -25,6 +25,18 @@ const documentOf = async (form: string, standing = 'issued', subject = caseId): 
   return row
 }
 const on = (id: string, what: string) => `/api/documents/${id}/${what}`
+const idsOf = async (...names: string[]) =>
+  (await app.sql<{ id: string }>('select id from person where name = any($1) order by array_position($1, name)', [names])).map(
+    ({ id }) => id,
+  )
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('扫描的签名')])
+const textFile = Buffer.from('不是图片')
+const upload = async (bytes: Buffer) => {
+  const headers = { cookie: await app.cookieOf('officer1'), 'content-type': 'application/octet-stream' }
+  const kept = await app.fetch('/api/files', { method: 'POST', headers, body: bytes })
+  const { sha256, sizeBytes } = (await kept.json()) as { sha256: string; sizeBytes: number }
+  return { scanSha256: sha256, sizeBytes, mediaType: 'image/png' }
+}
 const signature = { signer: 'party', name: '负责人', manner: 'screen', strokes }
 
 describe('签名', () => {
@@ -49,21 +61,37 @@ describe('签名', () => {
   test('纸上签名扫描、拒绝签名各有所据；缺一项即拒绝并说明', async () => {
     const { id } = await documentOf('inquiry-record')
     const scan = { signer: 'officer', name: '执法员甲', manner: 'scan' }
+    const officers = await idsOf('执法员甲', '执法员乙')
     const refused = { signer: 'witness', name: '村民代表', manner: 'refused', reason: '拒绝在场' }
     for (const [given, code] of [
       [{ ...signature, name: '另一人', strokes: undefined }, 'strokes-missing'],
       [scan, 'scan-missing'],
       [{ ...refused, reason: undefined }, 'reason-missing'],
-      [refused, 'officers-missing'],
-      [{ ...refused, officers: '执法员甲' }, 'officers-missing'],
+      [refused, 'too-few-officers'],
+      [{ ...refused, officers: [officers[0]] }, 'too-few-officers'],
+      [{ ...scan, scanSha256: 'c'.repeat(64), sizeBytes: 9, mediaType: 'image/png' }, 'scan-missing'],
+      [{ ...scan, ...(await upload(textFile)) }, 'scan-unfit'],
+      [{ ...scan, ...(await upload(png)), mediaType: 'image/jpeg' }, 'scan-differs'],
+      [{ ...scan, ...(await upload(png)), sizeBytes: 1 }, 'scan-differs'],
     ] as const)
       expect((await app.post('officer1', on(id, 'signatures'), given)).body).toMatchObject({ code })
-    const scanned = { ...scan, scanSha256: 'c'.repeat(64) }
+    const scanned = { ...scan, ...(await upload(png)) }
     expect((await app.post('officer1', on(id, 'signatures'), scanned)).status).toBe(200)
-    const noted = { ...refused, officers: '执法员甲、执法员乙', witness: '邻厂职工' }
+    const noted = { ...refused, officers, witness: '邻厂职工' }
     expect((await app.post('officer1', on(id, 'signatures'), noted)).status).toBe(200)
-    const { body } = await app.get<{ signatures: { manner: string }[] }>('officer1', on(id, 'page'))
+    type Shown = { signatures: { manner: string; scan: string | null; sheetId: string }[] }
+    const { body } = await app.get<Shown>('officer1', on(id, 'page'))
     expect(body.signatures.map(({ manner }) => manner)).toEqual(['屏幕手写签名', '纸质签名扫描件', '拒绝签名'])
+    const kept = await app.fetch(body.signatures[1]?.scan ?? '', { headers: { cookie: await app.cookieOf('clerk') } })
+    expect({ type: kept.headers.get('content-type'), bytes: Buffer.from(await kept.arrayBuffer()) }).toEqual({
+      type: 'image/png',
+      bytes: png,
+    })
+    const [sheet] = await app.sql<{ refusal: unknown }>(
+      "select content->'refusal' as refusal from document where id = $1",
+      [body.signatures[2]?.sheetId],
+    )
+    expect(sheet?.refusal).toEqual({ reason: '拒绝在场', witness: '邻厂职工', officers: '执法员甲、执法员乙' })
   })
 
   test('草稿不能签名；没有的文书、别的岗位不能签；笔迹过长不收', async () => {

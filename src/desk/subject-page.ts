@@ -6,21 +6,23 @@ import type { Office } from '../acts/office.ts'
 import { timelineOf } from '../acts/timeline.ts'
 import { listTimeline } from '../acts/timeline.views.ts'
 import { type DocumentRow, listDocuments } from '../documents/document.store.ts'
-import { documentTitle, formsById } from '../documents/index.ts'
+import { documentTitle, formsById, sealOf } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { standingOn } from '../law/deadlines.ts'
 import { findThreshold } from '../law/thresholds.ts'
+import { type DocumentMarks, listDocumentMarks } from './document.views.ts'
 
 export async function subjectPage(office: Office, tx: Tx, subjectId: string) {
   const today = dayOf(office.clock())
   const law = await office.lawBook(tx)
   const warnWithin = findThreshold(law, 'deadline.warning-days', today)?.value ?? 3
-  const [lives, rows, documents, deadlines] = [
+  const [lives, rows, documents, deadlines, marks] = [
     await listLives(tx, [subjectId]),
     await listTimeline(tx, subjectId),
     await listDocuments(tx, [subjectId]),
     await listDeadlines(tx, [subjectId]),
+    await listDocumentMarks(tx, subjectId),
   ]
   return {
     lives: office.procedures.flatMap(({ name, label, states }) => {
@@ -30,7 +32,12 @@ export async function subjectPage(office: Office, tx: Tx, subjectId: string) {
         : []
     }),
     timeline: timelineOf(rows, office),
-    documents: documents.map(documentView),
+    documents: documents.map((document) =>
+      documentView(
+        document,
+        marks.find(({ id }) => id === document.id),
+      ),
+    ),
     deadlines: deadlines.map((deadline) => ({
       ...deadlineView(deadline, office.clock(), warnWithin),
       standing: standingOn(law, deadline.rowId, deadline.startsOn),
@@ -38,10 +45,20 @@ export async function subjectPage(office: Office, tx: Tx, subjectId: string) {
   }
 }
 
-function documentView(document: DocumentRow) {
+function documentView(document: DocumentRow, marks: DocumentMarks | undefined) {
   const { id, form, number, standing, issueDay, drawnUpAt: at } = document
-  const kind = formsById.get(form)
   const seen = { id, form, title: documentTitle(document), number, standing, issueDay, at }
-  const sealed = standing === 'issued' && (kind?.seal ?? null) !== null
-  return { ...seen, pdf: `/api/documents/${id}.pdf`, sealed, subFile: kind?.secret !== undefined }
+  const needsSeal = sealOf(document) !== null
+  return {
+    ...{ ...seen, pdf: `/api/documents/${id}.pdf`, subFile: formsById.get(form)?.secret !== undefined },
+    seal: needsSeal ? sealState(document, marks?.sealed ?? false) : null,
+    signatures: marks?.signatures ?? 0,
+    served: marks?.served ?? false,
+    voided: document.voidedAt !== null,
+  }
+}
+
+/** A document set in type before uses of seals were registered carries its seal. */
+function sealState({ pdfSha256 }: DocumentRow, sealed: boolean): 'sealed' | 'waiting' {
+  return sealed || pdfSha256 !== null ? 'sealed' : 'waiting'
 }

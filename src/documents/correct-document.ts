@@ -4,7 +4,14 @@ import { idField, longTextField, textField } from '../acts/field.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { mustBeClerical } from './correction.rules.ts'
-import { mustBeInOpenFile, mustBeIssued, mustBeThere, mustStand } from './document.rules.ts'
+import {
+  mustBeAddressed,
+  mustBeInOpenFile,
+  mustBeIssued,
+  mustBeThere,
+  mustBeVoidable,
+  mustStand,
+} from './document.rules.ts'
 import { setDocumentVoid } from './document.store.ts'
 import { type CorrectionRow, insertCorrection, loadDocument } from './document-facts.store.ts'
 import type { CorrectionDecision } from './forms/correction-decision.ts'
@@ -33,16 +40,11 @@ export const correctDocument = act({
     reason: longTextField('更正的理由', { max: 500 }),
   }),
   load: (tx, { documentId }) => loadDocument(tx, documentId),
-  must: [mustBeThere, mustBeIssued, mustStand, mustBeInOpenFile],
+  must: [mustBeThere, mustBeIssued, mustStand, mustBeInOpenFile, mustBeAddressed],
   rule: ({ document, agency }, { corrections, reason }, { actor, now }) => {
     const party = Party.safeParse(document?.content.party)
     if (!document?.number || document.issueDay === null || !party.success)
-      return refuse(
-        'not-addressed',
-        '本文书不是编有文号、送给当事人的文书，不用更正决定书更正。',
-        penaltyLaw(75, 2),
-        '内部文书有误的，作废后重新制作。',
-      )
+      return refuse('not-addressed', '本文书不用更正决定书更正。', penaltyLaw(75, 2))
     const wrong = mustBeClerical(document, corrections)
     if (wrong) return wrong
     const { number, issueDay: issuedOn, id: correctedId } = document
@@ -69,16 +71,9 @@ export const voidDocument = act({
   by: ['section-head', 'deputy-head'],
   input: z.object({ documentId: idField('文书'), reason: longTextField('作废理由', { max: 500 }) }),
   load: (tx, { documentId }) => loadDocument(tx, documentId),
-  must: [mustBeThere, mustBeIssued, mustStand, mustBeInOpenFile],
+  must: [mustBeThere, mustBeIssued, mustStand, mustBeInOpenFile, mustBeVoidable],
   rule: ({ document }, { reason }, { now, actor }) => {
     if (!document) return refuse('document-unknown', '没有这份文书。', penaltyLaw(47))
-    if (document.form.endsWith('-decision'))
-      return refuse(
-        'decision-not-voidable',
-        '决定一经作出不得以作废代替撤销。',
-        penaltyLaw(75, 2),
-        '文字差错用更正决定书更正；决定本身有错的，依法撤销或者变更。',
-      )
     return {
       stream: document.subjectId,
       documentId: document.id,

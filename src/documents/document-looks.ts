@@ -29,6 +29,20 @@ export function documentLooks({ db, renderer, publicUrl, templates }: Options) {
     return renderer.render({ ...inputOf(document, agency.name, publicUrl), sealed: false })
   }
 
+  /** What the pages look like, whatever state the document is in. */
+  async function pages(agencyId: string, documentId: string): Promise<string | undefined> {
+    const [document, agency] = await readOnly(db, agencyId, (tx) =>
+      Promise.all([findDocument(tx, documentId), getAgency(tx)]),
+    )
+    if (document === undefined) return undefined
+    const template = await templates.of(agencyId, document, 'typst')
+    const own = template === undefined ? {} : { template: Buffer.from(template.bytes).toString('utf8') }
+    const unset = document.pdfSha256 === null && (await waitsForSeal(db, agencyId, document))
+    const input = { ...inputOf(document, agency.name, publicUrl), ...(unset ? { sealed: false as const } : {}) }
+    // a layout that failed when the document was set was put aside then, too
+    return renderer.pages({ ...input, ...own }).catch(() => renderer.pages(input))
+  }
+
   /** Made anew each time it is asked for: nothing is recorded of it. */
   async function word(agencyId: string, documentId: string): Promise<WordFile | undefined> {
     const [document, agency] = await readOnly(db, agencyId, (tx) =>
@@ -50,7 +64,7 @@ export function documentLooks({ db, renderer, publicUrl, templates }: Options) {
     return Promise.all(drafts.map((draft) => previewOne(renderer, draft, agencyName)))
   }
 
-  return { word, unsealed, preview }
+  return { word, pages, unsealed, preview }
 }
 
 export function waitsForSeal(db: Database, agencyId: string, document: DocumentRow): Promise<boolean> {

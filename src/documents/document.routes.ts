@@ -5,9 +5,10 @@ import { type BlobStore, BlobTooLarge } from '../blobs/blob-store.ts'
 import { signedInOf } from '../identity/session.routes.ts'
 import { type Database, readOnly } from '../kernel/database.ts'
 import { problem } from '../law/problem.ts'
-import { findPdf } from './document.views.ts'
+import { findPdf, findScan } from './document.views.ts'
 import { getForm } from './form-register.ts'
 import type { Rendering } from './rendering.ts'
+import { lookedAt, sendPages } from './send-pages.ts'
 
 /** One file of evidence; longer recordings come in pieces. */
 const fileLimitBytes = 200 * 1024 * 1024
@@ -48,7 +49,36 @@ export function documentRoutes(app: FastifyInstance, { db, blobs, rendering }: O
     return reply.type('application/pdf').send(blobs.read(found.pdfSha256))
   })
 
+  lookRoutes(app, { db, blobs, rendering })
   fileRoutes(app, blobs)
+}
+
+/** For the eye only: the pages on a telephone, the paper that was signed and scanned. */
+function lookRoutes(app: FastifyInstance, { db, blobs, rendering }: Options): void {
+  app.get('/api/documents/:file.svg', async (request, reply) => {
+    const { actor } = signedInOf(request)
+    const id = Id.safeParse((request.params as { file: string }).file)
+    const pages = id.success ? await rendering.pages(actor.agencyId, id.data) : undefined
+    if (pages === undefined)
+      return reply
+        .code(404)
+        .type(type)
+        .send(problem(404, 'not-found', '没有这份文书。'))
+    return sendPages(reply, pages)
+  })
+
+  app.get('/api/documents/:id/scan', async (request, reply) => {
+    const { actor } = signedInOf(request)
+    const id = Id.safeParse((request.params as { id: string }).id)
+    const scan = id.success ? await readOnly(db, actor.agencyId, (tx) => findScan(tx, id.data)) : undefined
+    if (!scan)
+      return reply
+        .code(404)
+        .type(type)
+        .send(problem(404, 'not-found', '没有这份签名扫描件。'))
+    reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, max-age=3600', ...lookedAt })
+    return reply.type(scan.mediaType).send(blobs.read(scan.sha256))
+  })
 }
 
 function sendUnfinished(reply: FastifyReply, pdf: Uint8Array | undefined): FastifyReply {

@@ -12,6 +12,7 @@ import { starterTemplate } from './own/starter.ts'
 import { templateFields } from './own/template-fields.ts'
 import { starterLayout } from './own/typst-template.ts'
 import type { Rendering } from './rendering.ts'
+import { sendPages } from './send-pages.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -44,6 +45,13 @@ export function formRoutes(app: FastifyInstance, { office, rendering, pathOf }: 
     if (!pdf) return notFound(reply)
     reply.header('x-frame-options', 'SAMEORIGIN').header('cache-control', 'no-store')
     return reply.type('application/pdf').send(Buffer.from(pdf))
+  })
+
+  app.get('/api/forms/:form/sample.svg', async (request, reply) => {
+    const { actor } = signedInOf(request)
+    const { form = '' } = request.params as { form?: string }
+    const pages = await rendering.templates.samplePages(actor.agencyId, form, office.clock())
+    return pages === undefined ? notFound(reply) : sendPages(reply, pages)
   })
 
   app.get('/api/forms/:form/starter.docx', async (request, reply) => {

@@ -3,7 +3,14 @@ import { act } from '../acts/act.ts'
 import { choiceField, dayField, idField, longTextField } from '../acts/field.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { mustBeInOpenFile, mustBeIssued, mustBeThere, mustStand } from './document.rules.ts'
+import {
+  mustBearSeal,
+  mustBeInOpenFile,
+  mustBeIssued,
+  mustBeThere,
+  mustNotBeSealed,
+  mustStand,
+} from './document.rules.ts'
 import { loadDocument } from './document-facts.store.ts'
 import { findSealUse, insertSealManner, insertSealUses, type SealUse } from './seal.store.ts'
 import { sealManners, sealOf } from './seal.ts'
@@ -19,14 +26,10 @@ export const sealDocument = act({
     ...(await loadDocument(tx, documentId)),
     used: documentId === undefined ? undefined : await findSealUse(tx, documentId),
   }),
-  must: [mustBeThere, mustBeIssued, mustStand, mustBeInOpenFile],
-  rule: ({ document, used }, _input, { actor, now }) => {
+  must: [mustBeThere, mustBeIssued, mustStand, mustBeInOpenFile, mustBearSeal, mustNotBeSealed],
+  rule: ({ document }, _input, { actor, now }) => {
     const seal = document && sealOf(document)
-    if (!document || !seal)
-      return refuse('no-seal', '这种文书不用印。', penaltyLaw(59, 2), '需要用印的，请核对文书式样。')
-    // a document set in type before uses of seals were registered carries its seal already
-    if (used || document.pdfSha256 !== null)
-      return refuse('sealed-before', '本文书已经用印。', penaltyLaw(59, 2), '一份文书只用印一次。')
+    if (!document || !seal) return refuse('no-seal', '这种文书不用印。', penaltyLaw(59, 2))
     const row: SealUse = {
       ...{ documentId: document.id, agencyId: document.agencyId, seal, manner: 'by-keeper' },
       ...{ contentSha256: document.contentSha256, usedAt: now, usedBy: actor.accountId },

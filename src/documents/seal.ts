@@ -1,5 +1,4 @@
 /** How the seal gets onto a document (用印方式). Pure. */
-import type { DocumentRow } from './document.store.ts'
 import { getForm } from './form-register.ts'
 
 export const sealManners = {
@@ -11,6 +10,6 @@ export type SealManner = keyof typeof sealManners
 export const seals = { agency: '公章', enforcement: '行政执法专用章' } as const
 
 /** Whether a seal belongs on this document at all. */
-export function sealOf({ form, standing }: Pick<DocumentRow, 'form' | 'standing'>): keyof typeof seals | null {
+export function sealOf({ form, standing }: { form: string; standing: 'draft' | 'issued' }): keyof typeof seals | null {
   return standing === 'issued' ? getForm(form).seal : null
 }

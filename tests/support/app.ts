@@ -133,6 +133,8 @@ function asking(
 /** The same input gives the same bytes, as of the real one; one page, whatever it says. */
 const standInRenderer: Renderer = {
   render: (input) => Promise.resolve(new TextEncoder().encode(`%PDF /Type /Page ${JSON.stringify(input)}`)),
+  pages: (input) =>
+    Promise.resolve(`<svg xmlns="http://www.w3.org/2000/svg"><desc>${JSON.stringify(input)}</desc></svg>`),
   words: (input) => Promise.resolve(JSON.stringify(printedInput(getForm(input.form), input)).replace(/\s/g, '')),
   close: () => Promise.resolve(),
 }

@@ -30,7 +30,7 @@ export const signatureSheet: SignatureSheet = {
   manner: 'screen',
   strokes,
   strokesSha256: createHash('sha256').update(canonical(strokes)).digest('hex'),
-  scanSha256: null,
+  scan: null,
   refusal: null,
   signedAt: instant('2026-12-07T02:00:00Z'),
   takenBy: '执法员甲',

@@ -88,7 +88,11 @@ export type DocumentRow = {
   issueDay: Day | null
   at: Instant
   pdf: string
-  sealed: boolean
+  /** Null: this form bears none. */
+  seal: 'sealed' | 'waiting' | null
+  signatures: number
+  served: boolean
+  voided: boolean
   subFile: boolean
 }
 export type EvidenceRow = {

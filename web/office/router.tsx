@@ -231,6 +231,46 @@ const deadlineTrial = createRoute({
   validateSearch: trialSearch,
   component: lazyRouteComponent(() => import('./deadlines/trial-page.tsx'), 'TrialPage'),
 })
+const forms = createRoute({
+  ...child,
+  path: '/forms',
+  component: lazyRouteComponent(() => import('./documents/form-list-page.tsx'), 'FormListPage'),
+})
+const oneForm = createRoute({
+  ...child,
+  path: '/forms/$id',
+  component: lazyRouteComponent(() => import('./documents/form-page.tsx'), 'FormPage'),
+})
+const formAct = createRoute({
+  ...child,
+  path: '/forms/$id/acts/$name',
+  validateSearch: actSearch,
+  component: lazyRouteComponent(() => import('./documents/paper-act-page.tsx'), 'FormActPage'),
+})
+const oneDocument = createRoute({
+  ...child,
+  path: '/documents/$id',
+  /** `signed`: whose signature was just received. */
+  validateSearch: ({ signed }: Record<string, unknown>): { signed?: string | undefined } => ({ signed: text(signed) }),
+  component: lazyRouteComponent(() => import('./documents/document-page.tsx'), 'DocumentPage'),
+})
+const signing = createRoute({
+  ...child,
+  path: '/documents/$id/sign',
+  component: lazyRouteComponent(() => import('./documents/sign-page.tsx'), 'SignPage'),
+})
+const documentAct = createRoute({
+  ...child,
+  path: '/documents/$id/acts/$name',
+  validateSearch: actSearch,
+  component: lazyRouteComponent(() => import('./documents/paper-act-page.tsx'), 'DocumentActPage'),
+})
+const seals = createRoute({
+  ...child,
+  path: '/seals',
+  validateSearch: (search): { page?: number } => (Number(search.page) > 1 ? { page: Number(search.page) } : {}),
+  component: lazyRouteComponent(() => import('./documents/seal-list-page.tsx'), 'SealListPage'),
+})
 
 const routeTree = root.addChildren([
   login,
@@ -241,6 +281,7 @@ const routeTree = root.addChildren([
     ...[proceedings, oneProceeding, proceedingAct],
     ...[deadlines, deadlineTrial],
     ...[starts, start, officers, refusals],
+    ...[forms, oneForm, formAct, oneDocument, signing, documentAct, seals],
     ...[law, lawRow, lawAct, statutes, statuteImport, oneStatute, lawChanges, settlement],
   ]),
 ])

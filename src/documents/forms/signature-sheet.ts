@@ -3,14 +3,20 @@ import { instantInChinese } from '../../kernel/day.ts'
 import { type Block, drawing, field, fields, heading, note, paragraph } from '../block.ts'
 import { instantField, personalText, sha256Field, text } from '../field.ts'
 import { form } from '../form.ts'
+import { scanTypes } from '../scan.ts'
 import { strokesSvg } from '../strokes.ts'
 import { sentence } from '../wording.ts'
 
 export const signers = { party: '当事人', officer: '执法人员', witness: '见证人' } as const
 export const signingManners = { screen: '屏幕手写签名', scan: '纸质签名扫描件', refused: '拒绝签名' } as const
 
-/** Hundredths of a pad's width and milliseconds from its first touch; pressure in thousandths. */
-const Point = z.strictObject({ x: z.int(), y: z.int(), t: z.int().min(0), p: z.int().min(0) })
+/** Thousandths of the pad's width, milliseconds from its first touch, and thousandths of the strongest pressure. */
+const Point = z.strictObject({
+  x: z.int().min(0).max(1000),
+  y: z.int().min(0).max(2000),
+  t: z.int().min(0).max(3_600_000),
+  p: z.int().min(0).max(1000),
+})
 export const Strokes = z.array(z.array(Point).min(1)).min(1).meta({ label: '笔迹' })
 export type Strokes = z.infer<typeof Strokes>
 
@@ -26,7 +32,16 @@ export const SignatureSheet = z.strictObject({
   manner: z.enum(['screen', 'scan', 'refused']).meta({ label: '签名方式', choices: signingManners }),
   strokes: Strokes.nullable(),
   strokesSha256: sha256Field('笔迹指纹').nullable(),
-  scanSha256: sha256Field('扫描件指纹').nullable(),
+  scan: z
+    .strictObject({
+      sha256: sha256Field('扫描件指纹'),
+      sizeBytes: z.int().min(1).meta({ label: '扫描件大小' }),
+      mediaType: z
+        .enum(['image/jpeg', 'image/png', 'application/pdf'])
+        .meta({ label: '扫描件格式', choices: scanTypes }),
+    })
+    .nullable()
+    .meta({ label: '扫描件' }),
   refusal: z
     .strictObject({
       reason: text('拒签事由'),
@@ -61,7 +76,7 @@ export const signatureSheet = form({
   ],
 })
 
-function signed({ name, strokes, strokesSha256, scanSha256, refusal }: SignatureSheet): Block[] {
+function signed({ name, strokes, strokesSha256, scan, refusal }: SignatureSheet): Block[] {
   if (refusal !== null) {
     const witness = refusal.witness === null ? '' : `见证人：${refusal.witness}。`
     return [paragraph(`${name}拒绝签名。${sentence(refusal.reason)}${witness}在场执法人员：${refusal.officers}。`)]
@@ -70,7 +85,7 @@ function signed({ name, strokes, strokesSha256, scanSha256, refusal }: Signature
     return [drawing(`${name}的手写签名`, strokesSvg(strokes)), fields([field('笔迹指纹（SHA-256）', strokesSha256)])]
   return [
     paragraph('本文书已打印、由签名人在纸上签名并扫描存卷。'),
-    fields([field('扫描件指纹（SHA-256）', scanSha256)]),
+    fields([field('扫描件指纹（SHA-256）', scan?.sha256 ?? null)]),
   ]
 }
 

@@ -47,16 +47,26 @@ export function ownTemplates({ db, blobs, renderer }: { db: Database; blobs: Blo
   }
 
   /** The form with everything it can hold, in the layout that is in force now. */
-  async function sample(agencyId: string, id: string, now: Of['drawnUpAt']): Promise<Uint8Array | undefined> {
+  async function sampleOf(agencyId: string, id: string, now: Of['drawnUpAt']) {
     const form = formsById.get(id)
     if (!form) return undefined
     const { name: agencyName } = await readOnly(db, agencyId, getAgency)
     const template = await of(agencyId, { form: id, drawnUpAt: now }, 'typst')
     const own = template === undefined ? {} : { template: Buffer.from(template.bytes).toString('utf8') }
-    return renderer.render({ ...sampleInput(form, agencyName, 'full'), ...own })
+    return { ...sampleInput(form, agencyName, 'full'), ...own }
   }
 
-  return { of, check, sample }
+  async function sample(agencyId: string, id: string, now: Of['drawnUpAt']): Promise<Uint8Array | undefined> {
+    const input = await sampleOf(agencyId, id, now)
+    return input && renderer.render(input)
+  }
+
+  async function samplePages(agencyId: string, id: string, now: Of['drawnUpAt']): Promise<string | undefined> {
+    const input = await sampleOf(agencyId, id, now)
+    return input && renderer.pages(input)
+  }
+
+  return { of, check, sample, samplePages }
 }
 
 const shownProblems = 8

@@ -7,11 +7,14 @@ export type Renderer = {
   render: (input: RenderInput) => Promise<Uint8Array>
   /** What the pages say, without white space. */
   words: (input: RenderInput) => Promise<string>
+  /** The pages one below the other, as an SVG. */
+  pages: (input: RenderInput) => Promise<string>
   close: () => Promise<void>
 }
 
 type Waiting = { resolve: (made: Made) => void; reject: (error: Error) => void; limit: NodeJS.Timeout }
-type Made = { pdf?: Uint8Array; words?: string }
+export type Wanted = 'pdf' | 'words' | 'pages'
+type Made = { pdf?: Uint8Array; words?: string; pages?: string }
 type Answer = { id: number } & (Made | { error: string })
 
 /** Longer than any document takes on a busy machine: a layout that never ends must not keep the others waiting. */
@@ -36,7 +39,7 @@ export function createRenderer({ fontDir }: { fontDir?: string } = {}): Renderer
     })
     return started
   }
-  const ask = (input: RenderInput, wanted: 'pdf' | 'words') =>
+  const ask = (input: RenderInput, wanted: Wanted) =>
     new Promise<Made>((resolve, reject) => {
       thread ??= start()
       lastId += 1
@@ -52,6 +55,7 @@ export function createRenderer({ fontDir }: { fontDir?: string } = {}): Renderer
       return pdf
     },
     words: async (input) => (await ask(input, 'words')).words ?? '',
+    pages: async (input) => (await ask(input, 'pages')).pages ?? '',
     close: async () => {
       await thread?.terminate()
     },

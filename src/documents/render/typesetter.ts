@@ -11,6 +11,8 @@ export type Typesetter = {
   set: (input: RenderInput) => Uint8Array
   /** The words of the pages, as Typst places them, without white space. */
   words: (input: RenderInput) => string
+  /** All pages, one below the other, as an SVG without script: for a telephone, whose browser shows no PDF in a page. */
+  pages: (input: RenderInput) => string
 }
 
 const templates = fileURLToPath(new URL('../templates', import.meta.url))
@@ -32,6 +34,10 @@ export function createTypesetter(fontDir: string | undefined): Typesetter {
     words: (input) => {
       placeOwnLayout(compiler, input.template)
       return wordsOfSvg(compiler.svg({ mainFilePath: `${templates}/document.typ`, inputs: typstInputs(input, fonts) }))
+    },
+    pages: (input) => {
+      placeOwnLayout(compiler, input.template)
+      return compiler.plainSvg({ mainFilePath: `${templates}/document.typ`, inputs: typstInputs(input, fonts) })
     },
   }
 }

@@ -45,7 +45,7 @@ export function StartActPage() {
   const search = useSearch({ from: '/frame/new/$name' })
   const { data } = useSuspenseQuery(startsQuery)
   const back = <Link to="/new">新建</Link>
-  return <Shown key={name} acts={data.acts} name={name} subject={null} back={back} search={search} />
+  return <ActShown key={name} acts={data.acts} name={name} subject={null} back={back} search={search} />
 }
 
 type SubjectProps = { place: Place; page: SubjectPage; name: string; search: ActSearch }
@@ -59,7 +59,14 @@ function SubjectAct({ place, page, name, search }: SubjectProps) {
     </Link>
   )
   return (
-    <Shown key={`${id} ${name}`} acts={data.acts} name={name} subject={{ place, page }} back={back} search={search} />
+    <ActShown
+      key={`${id} ${name}`}
+      acts={data.acts}
+      name={name}
+      subject={{ place, page }}
+      back={back}
+      search={search}
+    />
   )
 }
 
@@ -69,14 +76,23 @@ type ShownProps = {
   subject: { place: Place; page: SubjectPage } | null
   back: ReactNode
   search: ActSearch
+  onward?: ReactNode
 }
 
-function Shown({ acts, name, subject, back, search }: ShownProps) {
+/** `onward`: where one goes after it is done, when it is not the subject itself. */
+export function ActShown({ acts, name, subject, back, search, onward }: ShownProps) {
   const { pathname } = useLocation()
   const act = acts.find((each) => each.name === name)
   const done = search.step === 'done' ? findDone(pathname) : undefined
   if (done)
-    return <DonePage done={done} back={back} subject={subject && { place: subject.place, id: subject.page.id }} />
+    return (
+      <DonePage
+        done={done}
+        back={back}
+        subject={subject && { place: subject.place, id: subject.page.id }}
+        onward={onward}
+      />
+    )
   if (!act) return <NotHere back={back} />
   if (!act.allowed) return <NotAllowed act={act} back={back} />
   return (

@@ -21,7 +21,9 @@ export function findDone(pathname: string): Done | undefined {
   return text === null ? undefined : (JSON.parse(text) as Done)
 }
 
-export function DonePage({ done, back, subject }: { done: Done; back: ReactNode; subject: Subject }) {
+type Props = { done: Done; back: ReactNode; subject: Subject; onward?: ReactNode }
+
+export function DonePage({ done, back, subject, onward }: Props) {
   const receipt = [
     { label: '办理时间', value: instantInChinese(done.at as Instant) },
     { label: '记录序号', value: `第 ${done.receipt.sequence} 条` },
@@ -39,7 +41,7 @@ export function DonePage({ done, back, subject }: { done: Done; back: ReactNode;
         {done.documents.length > 0 && <Documents documents={done.documents} />}
         <h2>接下来</h2>
         <p className="done-next">
-          <Next done={done} subject={subject} />
+          {onward ?? <Next done={done} subject={subject} />}
           <Link className="button" to="/">
             回到待办
           </Link>

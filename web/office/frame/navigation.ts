@@ -14,6 +14,8 @@ export type MenuItem = {
     | '/law'
     | '/law-changes'
     | '/statutes'
+    | '/forms'
+    | '/seals'
     | '/refusals'
   label: string
   icon: IconName
@@ -35,6 +37,8 @@ export function menuFor(me: Me): MenuItem[] {
     { to: '/law', label: '法定期限与基准', icon: 'law', first: false },
     { to: '/statutes', label: '法规库', icon: 'law', first: false },
     { to: '/law-changes', label: '法律变化', icon: 'law', first: false },
+    { to: '/forms', label: '文书式样', icon: 'document', first: false },
+    { to: '/seals', label: '用印登记', icon: 'done', first: false },
   ]
   return me.roles.some((role) => supervising.includes(role.id))
     ? [...items, { to: '/refusals', label: '被拒操作', icon: 'refusal', first: false }]

@@ -62,6 +62,7 @@ function useUpload(path: string) {
     set(path, uploaded?.sha256)
     set(beside(path, 'sizeBytes'), uploaded?.sizeBytes)
     set(beside(path, 'mediaType'), uploaded?.mediaType)
+    set(beside(path, 'fileName'), uploaded?.name)
   }
   const take = async (file: File) => {
     setFailure(undefined)
