@@ -2,11 +2,11 @@
 
 type Named = { party: string[]; officer: string[]; witness: string[] }
 
-const ofParty = ['party', 'unit', 'person', 'respondent', 'applicant']
+const ofParty = ['party', 'unit', 'respondent', 'applicant', 'person']
 const ofOfficers = ['officers', 'investigators', 'examiners', 'servers']
 
 export function signersNamedIn(content: Record<string, unknown>): Named {
-  const people = ofParty.flatMap((key) => personsIn(content[key]))
+  const people = ofParty.flatMap((key) => personsIn(content[key], key))
   return {
     party: [...new Set(people)],
     officer: [...new Set(ofOfficers.flatMap((key) => listIn(content[key]).flatMap(nameIn)))],
@@ -14,12 +14,12 @@ export function signersNamedIn(content: Record<string, unknown>): Named {
   }
 }
 
-/** Of an organisation whoever acts for it signs; of a person the person. */
-function personsIn(value: unknown): string[] {
+/** Of an organisation whoever acts for it signs, never its name; of a person the person. */
+function personsIn(value: unknown, key: string): string[] {
   if (typeof value !== 'object' || value === null) return []
-  const { representative, contact, name } = value as Record<string, unknown>
-  const acting = [representative, contact].filter(isName)
-  return acting.length > 0 ? acting : [name].filter(isName)
+  const { kind, representative, contact, name } = value as Record<string, unknown>
+  const isPerson = kind === 'person' || key === 'person'
+  return (isPerson ? [name] : [representative, contact]).filter(isName)
 }
 
 function nameIn(value: unknown): string[] {

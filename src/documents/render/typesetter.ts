@@ -37,7 +37,9 @@ export function createTypesetter(fontDir: string | undefined): Typesetter {
     },
     pages: (input) => {
       placeOwnLayout(compiler, input.template)
-      return compiler.plainSvg({ mainFilePath: `${templates}/document.typ`, inputs: typstInputs(input, fonts) })
+      return withoutSheets(
+        compiler.plainSvg({ mainFilePath: `${templates}/document.typ`, inputs: typstInputs(input, fonts) }),
+      )
     },
   }
 }
@@ -54,6 +56,11 @@ function wordsOfSvg(svg: string): string {
     .map(([, text = '']) => text.replace(/&[a-z#0-9]+;/g, (entity) => entities[entity] ?? entity))
     .join('')
     .replace(/[\s\u200b]/g, '')
+}
+
+/** The compiler lays the white sheet of every page over the first one; the pages show on whatever is behind them instead. */
+function withoutSheets(svg: string): string {
+  return svg.replace(/^ {4}<path class="typst-shape" fill="#ffffff"[^>]*\/>\n/gm, '')
 }
 
 /** A font has a name in several languages, and Typst goes by one of them: the others would be warned about. */

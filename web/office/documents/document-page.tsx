@@ -1,4 +1,5 @@
 /** One document: its pages, how far it has come, and what may be done with it. */
+import '../subjects/subjects.css'
 import './documents.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
@@ -8,7 +9,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { nounOf } from '../queries.ts'
-import { wordOf } from '../subjects/pdf-links.tsx'
 import { DocumentActs } from './document-acts.tsx'
 import { courseOf, stateOf } from './document-course.ts'
 import { type DocumentPageData, documentQuery } from './document-queries.ts'
@@ -30,11 +30,13 @@ export function DocumentPage() {
       {signed && <Notice kind="good" title={`已收到${signed}的签名，并记入全过程记录。`} takesFocus />}
       <Standing page={page} />
       <div className="two-columns acts-first">
-        <DocumentSheets page={page} />
-        <div className="paper-side">
+        <div>
+          <DocumentSheets page={page} />
+          <Particulars page={page} />
+        </div>
+        <div>
           <DocumentActs id={id} />
           <Course page={page} />
-          <Particulars page={page} />
         </div>
       </div>
     </Page>
@@ -118,7 +120,7 @@ function Course({ page }: { page: DocumentPageData }) {
 }
 
 function Particulars({ page }: { page: DocumentPageData }) {
-  const { issueDay, pdf, pdfPages, verificationCode, contentSha256, pdfSha256, subFile, standing } = page
+  const { issueDay, pdfPages, verificationCode, contentSha256, pdfSha256, subFile, standing } = page
   const rows = [
     ...(issueDay === null ? [] : [{ label: '日期', value: dayInChinese(issueDay) }]),
     ...(pdfPages === null ? [] : [{ label: '页数', value: `${pdfPages} 页` }]),
@@ -131,11 +133,6 @@ function Particulars({ page }: { page: DocumentPageData }) {
     <section className="panel" aria-labelledby="particulars-title">
       <h2 id="particulars-title">文书信息</h2>
       <Facts rows={rows} />
-      <p className="links">
-        <a href={wordOf(pdf)} download>
-          下载 Word
-        </a>
-      </p>
     </section>
   )
 }

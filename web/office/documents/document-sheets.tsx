@@ -1,5 +1,6 @@
 /** The pages of a document: the PDF itself where the browser shows one in a page, else a picture of the same pages. */
 import { type ReactNode, useState } from 'react'
+import { wordOf } from '../subjects/pdf-links.tsx'
 import type { DocumentPageData } from './document-queries.ts'
 
 /** No browser of a telephone shows a PDF inside a page. */
@@ -8,7 +9,12 @@ const showsPdf = (): boolean => navigator.pdfViewerEnabled && window.matchMedia(
 export function DocumentSheets({ page: { id, title, pdf } }: { page: DocumentPageData }) {
   return (
     <Sheets name={`${title}的页面`} title={title} pdf={pdf} picture={`/api/documents/${id}.svg`}>
-      打开 PDF、打印
+      <a className="button" href={pdf} target="_blank" rel="noreferrer">
+        打开 PDF、打印
+      </a>
+      <a className="button" href={wordOf(pdf)} download>
+        下载 Word
+      </a>
     </Sheets>
   )
 }
@@ -18,7 +24,9 @@ export function FormSheets({ id, title }: { id: string; title: string }) {
   const sample = `/api/forms/${id}/sample`
   return (
     <Sheets name="样例" title={`${title}样例`} pdf={`${sample}.pdf`} picture={`${sample}.svg`}>
-      打开样例
+      <a className="button" href={`${sample}.pdf`} target="_blank" rel="noreferrer">
+        打开样例
+      </a>
     </Sheets>
   )
 }
@@ -34,11 +42,7 @@ function Sheets({ name, title, pdf, picture, children }: Props) {
       ) : (
         <img className="paper-picture" src={picture} alt={`${title}的各页，可以放大看；文字版请打开 PDF`} />
       )}
-      <p className="links">
-        <a className="button" href={pdf} target="_blank" rel="noreferrer">
-          {children}
-        </a>
-      </p>
+      <p className="links">{children}</p>
     </section>
   )
 }

@@ -1,11 +1,10 @@
 /** Somebody will not sign: why, and before whom. */
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { lookupsQuery } from '../queries.ts'
+import type { Lookups } from '../contract.ts'
 import type { Given, SetGiven } from './signing.ts'
 
-export function RefusedFields({ given: { reason, witness, officers }, set }: { given: Given; set: SetGiven }) {
-  const { data } = useSuspenseQuery(lookupsQuery)
-  const certified = data.officers.filter(({ valid }) => valid)
+type Props = { given: Given; certified: Lookups['officers']; set: SetGiven }
+
+export function RefusedFields({ given: { reason, witness, officers }, certified, set }: Props) {
   return (
     <>
       <div className="field">

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { isSignature } from '../../ui/strokes.ts'
 import { Reasons } from '../acts/reasons.tsx'
 import { RefusalNotice } from '../acts/refusal-notice.tsx'
+import { lookupsQuery } from '../queries.ts'
 import { type DocumentPageData, documentQuery, paperActsQuery } from './document-queries.ts'
 import { RefusedFields } from './refused-fields.tsx'
 import { ScanField } from './scan-field.tsx'
@@ -51,6 +52,8 @@ const manners = { screen: '在屏幕上签名', scan: '上传纸质签名', refu
 const confirmations = { screen: '确认签名', scan: '确认签名', refused: '确认记载拒绝签名' }
 
 function SignForm({ page, act }: { page: DocumentPageData; act: AvailableAct }) {
+  const { data: lookups } = useSuspenseQuery(lookupsQuery)
+  const certified = lookups.officers.filter(({ valid }) => valid)
   const [given, setGiven] = useState<Given>({
     ...{ signer: 'party', name: page.signersNamed.party[0] ?? '', manner: 'screen' },
     ...{ strokes: [], scan: undefined, reason: '', witness: '', officers: [] },
@@ -83,7 +86,7 @@ function SignForm({ page, act }: { page: DocumentPageData; act: AvailableAct }) 
       <Manners chosen={given.manner} choose={(manner) => set({ manner })} />
       {given.manner === 'screen' && <WritingField name={given.name} strokes={given.strokes} set={set} />}
       {given.manner === 'scan' && <ScanField pdf={page.pdf} form={act.form} scan={given.scan} set={set} />}
-      {given.manner === 'refused' && <RefusedFields given={given} set={set} />}
+      {given.manner === 'refused' && <RefusedFields given={given} certified={certified} set={set} />}
       {lack && <Notice kind="wrong" title={lack} />}
       <button className="button button-main button-large" type="submit" disabled={isSending}>
         {isSending ? '正在提交…' : confirmations[given.manner]}

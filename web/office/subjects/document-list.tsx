@@ -17,7 +17,7 @@ const columns: Column<DocumentRow>[] = [
   },
   { title: '文号', show: ({ number }) => number ?? '—' },
   { title: '日期', show: ({ issueDay, at }) => <span className="whole">{dayInChinese(issueDay ?? dayOf(at))}</span> },
-  { title: '看一眼', show: ({ id, pdf }) => <PdfLinks links={[{ id, title: 'PDF', number: null, href: pdf }]} /> },
+  { title: '查看', show: ({ id, pdf }) => <PdfLinks links={[{ id, title: 'PDF', number: null, href: pdf }]} /> },
   {
     title: '状态',
     show: ({ standing, seal, signatures, served, voided, subFile }) => (
