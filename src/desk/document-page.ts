@@ -34,10 +34,7 @@ export async function documentPage(tx: Tx, id: string) {
       needed: needs === null ? null : seals[needs],
       used: seal && { at: seal.at, by: seal.by, manner: sealManners[seal.manner] },
     },
-    services: services.map((one) => ({
-      ...one,
-      manner: serviceManners[one.manner as keyof typeof serviceManners] ?? one.manner,
-    })),
+    services: services.map((one) => ({ ...one, manner: serviceManners[one.manner] })),
     signersNamed: signersNamedIn(content),
   }
 }

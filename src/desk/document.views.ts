@@ -1,5 +1,6 @@
 /** What the page of one document shows: SELECTs, joined across concepts, never writing. */
 import { sql } from 'kysely'
+import type { ServiceManner } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day, Instant } from '../kernel/day.ts'
 
@@ -52,7 +53,7 @@ type Signed = {
   by: string
 }
 type Sealed = { seal: 'agency' | 'enforcement'; manner: 'with-issue' | 'by-keeper'; at: Instant; by: string }
-type Served = { receiptId: string; manner: string; on: Day; recipient: string }
+type Served = { receiptId: string; manner: ServiceManner; on: Day; recipient: string | null }
 type Corrected = { id: string; number: string | null; at: Instant; reason: string }
 type Other = { id: string; form: string; number: string | null; content: Record<string, unknown> }
 
@@ -67,7 +68,7 @@ export async function documentCourse(tx: Tx, id: string) {
     from seal_use used join account on account.id = used.used_by join person on person.id = account.person_id
     where used.document_id = ${id}`.execute(tx)
   const served = await sql<Served>`
-    select receipt_id, manner, served_on as on, recipient from service where document_id = ${id} order by served_on`.execute(
+    select receipt_id, manner, served_on as on, how->>'recipient' as recipient from service where document_id = ${id} order by served_on`.execute(
     tx,
   )
   const corrected = await sql<Corrected>`

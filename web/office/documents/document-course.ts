@@ -23,7 +23,12 @@ export function courseOf(page: DocumentPageData): Passed[] {
       ...{ paper: { id: sheetId, title: '签名页' }, ...(scan === null ? {} : { scan }) },
     })),
     ...page.services.map(({ receiptId, manner, on, recipient }) => ({
-      ...{ key: receiptId, label: `${manner}，收件人 ${recipient}`, when: dayInChinese(on), by: '' },
+      ...{
+        key: receiptId,
+        label: recipient === null ? manner : `${manner}，收件人 ${recipient}`,
+        when: dayInChinese(on),
+        by: '',
+      },
       paper: { id: receiptId, title: '送达回证' },
     })),
     ...page.corrections.map(({ id, number: correction, at, reason }) => ({

@@ -57,7 +57,7 @@ export type DocumentPageData = {
     scan: string | null
   }[]
   seal: { needed: string | null; used: { manner: string; at: Instant; by: string } | null }
-  services: { receiptId: string; manner: string; on: Day; recipient: string }[]
+  services: { receiptId: string; manner: string; on: Day; recipient: string | null }[]
   corrections: { id: string; number: string | null; at: Instant; reason: string }[]
   signersNamed: Record<SignerKind, string[]>
 }
