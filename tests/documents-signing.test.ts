@@ -26,9 +26,11 @@ const documentOf = async (form: string, standing = 'issued', subject = caseId): 
 }
 const on = (id: string, what: string) => `/api/documents/${id}/${what}`
 const idsOf = async (...names: string[]) =>
-  (await app.sql<{ id: string }>('select id from person where name = any($1) order by array_position($1, name)', [names])).map(
-    ({ id }) => id,
-  )
+  (
+    await app.sql<{ id: string }>('select id from person where name = any($1) order by array_position($1, name)', [
+      names,
+    ])
+  ).map(({ id }) => id)
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('扫描的签名')])
 const textFile = Buffer.from('不是图片')
 const upload = async (bytes: Buffer) => {

@@ -1,24 +1,16 @@
 /** The addresses of the workbench. Each page is fetched when it is first opened. */
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { actSearch } from './acts/act-search.ts'
 import { deadlineSearch, trialSearch } from './deadlines/deadline-queries.ts'
+import { documentRoutes } from './documents/document-routes.ts'
 import { FaultPage, MissingPage } from './frame/fault-page.tsx'
+import { frame, root } from './frame/frame-route.ts'
 import { SignInPage } from './identity/sign-in-page.tsx'
 import type { ChangesSearch } from './law/law-changes-page.tsx'
 import type { LawSearch } from './law/law-page.tsx'
 import type { StatuteSearch } from './law/law-queries.ts'
 import type { ListSearch } from './queries.ts'
-import { meQuery } from './queries.ts'
-import { isSignedOut } from './server.ts'
-
-const root = createRootRouteWithContext<{ queries: QueryClient }>()()
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -35,18 +27,6 @@ const password = createRoute({
   getParentRoute: () => root,
   path: '/password',
   component: lazyRouteComponent(() => import('./identity/password-page.tsx'), 'PasswordPage'),
-})
-
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: 'frame',
-  component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
-  beforeLoad: async ({ context, location }) => {
-    const me = await context.queries.ensureQueryData(meQuery).catch((error) => {
-      throw isSignedOut(error) ? redirect({ to: '/login', search: { back: location.href } }) : error
-    })
-    if (me.mustChangePassword) throw redirect({ to: '/password' })
-  },
 })
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
@@ -231,47 +211,6 @@ const deadlineTrial = createRoute({
   validateSearch: trialSearch,
   component: lazyRouteComponent(() => import('./deadlines/trial-page.tsx'), 'TrialPage'),
 })
-const forms = createRoute({
-  ...child,
-  path: '/forms',
-  component: lazyRouteComponent(() => import('./documents/form-list-page.tsx'), 'FormListPage'),
-})
-const oneForm = createRoute({
-  ...child,
-  path: '/forms/$id',
-  component: lazyRouteComponent(() => import('./documents/form-page.tsx'), 'FormPage'),
-})
-const formAct = createRoute({
-  ...child,
-  path: '/forms/$id/acts/$name',
-  validateSearch: actSearch,
-  component: lazyRouteComponent(() => import('./documents/paper-act-page.tsx'), 'FormActPage'),
-})
-const oneDocument = createRoute({
-  ...child,
-  path: '/documents/$id',
-  /** `signed`: whose signature was just received. */
-  validateSearch: ({ signed }: Record<string, unknown>): { signed?: string | undefined } => ({ signed: text(signed) }),
-  component: lazyRouteComponent(() => import('./documents/document-page.tsx'), 'DocumentPage'),
-})
-const signing = createRoute({
-  ...child,
-  path: '/documents/$id/sign',
-  component: lazyRouteComponent(() => import('./documents/sign-page.tsx'), 'SignPage'),
-})
-const documentAct = createRoute({
-  ...child,
-  path: '/documents/$id/acts/$name',
-  validateSearch: actSearch,
-  component: lazyRouteComponent(() => import('./documents/paper-act-page.tsx'), 'DocumentActPage'),
-})
-const seals = createRoute({
-  ...child,
-  path: '/seals',
-  validateSearch: (search): { page?: number } => (Number(search.page) > 1 ? { page: Number(search.page) } : {}),
-  component: lazyRouteComponent(() => import('./documents/seal-list-page.tsx'), 'SealListPage'),
-})
-
 const routeTree = root.addChildren([
   login,
   password,
@@ -281,7 +220,7 @@ const routeTree = root.addChildren([
     ...[proceedings, oneProceeding, proceedingAct],
     ...[deadlines, deadlineTrial],
     ...[starts, start, officers, refusals],
-    ...[forms, oneForm, formAct, oneDocument, signing, documentAct, seals],
+    ...documentRoutes,
     ...[law, lawRow, lawAct, statutes, statuteImport, oneStatute, lawChanges, settlement],
   ]),
 ])
