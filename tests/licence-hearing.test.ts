@@ -165,7 +165,14 @@ describe('延期和不予许可', () => {
   test('事项标准由系统管理员修订，新标准自施行日起适用，原标准保留', async () => {
     const revised = {
       ...{ code: 'fireworks-retail', from: '2026-07-01', certificate: '烟花爆竹经营（零售）许可证' },
-      ...{ decisionDeadline: 'L-10', materials: [{ name: '申请书' }], siteCheck: true, validityMonths: 12 },
+      ...{
+        decisionDeadline: 'L-10',
+        materials: [{ name: '申请书' }],
+        changeMaterials: [{ name: '变更申请书' }],
+        renewalMaterials: [{ name: '延续申请书' }],
+        siteCheck: true,
+        validityMonths: 12,
+      },
       ...{ renewalDeadline: 'L-08', source: '测试文件', standing: 'verified', basis: ['烟花爆竹安全管理条例|19|2'] },
     }
     expect((await app.post('administrator', '/api/licence-kinds', revised)).status).toBe(200)

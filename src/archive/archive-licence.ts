@@ -1,7 +1,18 @@
-/** The file of a licence. */
+/** The files of a licence: of its application, and of whatever was decided about it later. */
 import { dossierActs } from './dossier-acts.ts'
 
+const retention = 'permanent' as const
+const declined = 'licence-non-acceptance'
+
 export const [compileLicence, archiveLicence] = dossierActs({
-  ...{ name: 'licence', key: 'licenceId', noun: '许可', retention: 'permanent' },
-  decidedBy: ['licence-grant', 'licence-refusal', 'licence-non-acceptance'],
+  ...{ name: 'licence', key: 'licenceId', noun: '许可', retention },
+  decidedBy: ['licence-grant', 'licence-refusal', declined],
+})
+export const [compileChange, archiveChange] = dossierActs({
+  ...{ name: 'licence-change', key: 'licenceChangeId', noun: '变更许可', retention },
+  decidedBy: ['licence-change', declined],
+})
+export const [compileRenewal, archiveRenewal] = dossierActs({
+  ...{ name: 'licence-renewal', key: 'licenceRenewalId', noun: '延续许可', retention },
+  decidedBy: ['licence-renewal', declined],
 })

@@ -2,7 +2,17 @@
 import { licensingLaw } from '../law/citation.ts'
 import { proceedingResultActs } from './result-acts.ts'
 
+const of = { kind: 'licence' as const, basis: [licensingLaw(40)] }
+
 export const [publishLicence, withdrawLicence] = proceedingResultActs({
-  ...{ name: 'licence', key: 'licenceId', noun: '行政许可', kind: 'licence' as const, basis: [licensingLaw(40)] },
+  ...{ name: 'licence', key: 'licenceId', noun: '行政许可', ...of },
   decidedBy: ['licence-grant', 'licence-refusal'],
+})
+export const [publishChange, withdrawChange] = proceedingResultActs({
+  ...{ name: 'licence-change', key: 'licenceChangeId', noun: '变更许可', ...of },
+  decidedBy: ['licence-change'],
+})
+export const [publishRenewal, withdrawRenewal] = proceedingResultActs({
+  ...{ name: 'licence-renewal', key: 'licenceRenewalId', noun: '延续许可', ...of },
+  decidedBy: ['licence-renewal'],
 })

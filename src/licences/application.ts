@@ -1,16 +1,14 @@
 /** What later acts of an application read again: what was applied for, and what has come in. */
 import { z } from 'zod'
-import { listDeadlines } from '../acts/deadline.store.ts'
 import { choiceField, dayField, longTextField, sha256Field, textField } from '../acts/field.ts'
 import { officersOf, partyOf } from '../documents/index.ts'
-import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 import { isRefusal } from '../law/refusal.ts'
 import type { Agency } from '../organisation/index.ts'
-import { kindOn, lastSaid, type ProceedingRecord } from '../proceedings/index.ts'
+import { kindOn, type ProceedingRecord } from '../proceedings/index.ts'
 import type { ProceedingFacts } from '../proceedings/proceeding.store.ts'
-import { listKinds } from '../proceedings/proceeding-kind.store.ts'
-import { kindField, type LicenceKind, type LicenceKindContent } from './licence-kind.ts'
+import type { ApplicationFacts } from './application-step.ts'
+import { type AskedMaterial, kindField } from './licence-kind.ts'
 
 export const channels = { window: '窗口提交', online: '网上提交', post: '信函、电报、传真' } as const
 
@@ -34,49 +32,81 @@ export const materialsField = z
   .max(60)
   .meta({ title: '申请材料', description: '逐项清点；缺少的写明缺什么，便于一次告知' })
 
-export const particularsField = z
-  .array(z.object({ label: textField('项目', { max: 40, widget: 'fixed' }), value: textField('内容', { max: 300 }) }))
-  .max(20)
-  .default([])
-  .meta({ title: '证件载明事项' })
+const particulars = (asked: boolean) =>
+  z
+    .array(
+      z.object({
+        label: textField('项目', { max: 40, widget: 'fixed' }),
+        value: textField('内容', { max: 300, ...(asked ? {} : { widget: 'fixed' as const }) }),
+      }),
+    )
+    .max(20)
+    .default([])
+    .meta({ title: '证件载明事项' })
+const particularsField = particulars(true)
+const particularsAsTheyAre = particulars(false)
 
-export const Counted = z.object({ materials: materialsField, particulars: particularsField })
+export function particularsFieldOf({ asksParticulars }: { asksParticulars: boolean }): typeof particularsField {
+  return asksParticulars ? particularsField : particularsAsTheyAre
+}
+
+const Counted = z.object({ materials: materialsField, particulars: particularsField })
 export type Material = z.infer<typeof materialsField>[number]
 
-export const withKinds = async (tx: Tx) => ({ kinds: await listKinds<LicenceKindContent>(tx, 'licence') })
-export const withKindsAndClocks = async (tx: Tx, { proceeding }: ProceedingFacts) => ({
-  ...(await withKinds(tx)),
-  deadlines: await listDeadlines(tx, [proceeding.id]),
-})
+/** A proceeding has one noun: what was last said under a verb is found without it. */
+export const byVerb =
+  (...verbs: string[]) =>
+  ({ act }: Pick<ProceedingRecord, 'act'>): boolean =>
+    verbs.includes(act.slice(act.indexOf('.') + 1))
 
-type Applied = { records: ProceedingRecord[]; kinds: LicenceKind[] }
+export function lastUnder<Schema extends z.ZodObject>(
+  records: ProceedingRecord[],
+  verb: string,
+  shape: Schema,
+): z.infer<Schema> | undefined {
+  const found = records.findLast(byVerb(verb))
+  return found && shape.parse(found.said)
+}
+
+const purposes = {
+  licence: { label: '新办', asks: 'materials' },
+  'licence-change': { label: '变更', asks: 'changeMaterials' },
+  'licence-renewal': { label: '延续', asks: 'renewalMaterials' },
+} as const
+
+export function purposeOf(procedure: string): (typeof purposes)[keyof typeof purposes] {
+  return purposes[procedure as keyof typeof purposes]
+}
+
+type Applied = Pick<ApplicationFacts, 'proceeding' | 'records' | 'kinds'>
 
 /** @throws RangeError where no row was in force: the act that received it has refused that */
-export function applicationOf({ records, kinds }: Applied) {
-  const received = lastSaid(records, 'licence.receive', Received)
+export function applicationOf({ proceeding, records, kinds }: Applied) {
+  const received = lastUnder(records, 'receive', Received)
   if (!received) throw new RangeError('没有收件记录')
   const kind = kindOn(kinds, received.kind, received.receivedOn)
   if (isRefusal(kind)) throw new RangeError(kind.reason)
-  return { ...received, kind, channel: channels[received.channel] }
+  const asked: AskedMaterial[] = kind.content[purposeOf(proceeding.procedure).asks]
+  return { ...received, kind, asked, channel: channels[received.channel] }
 }
 
-/** As they were last counted; before that, what the kind asks for. */
-export function countedOf({ records, kinds }: Applied): z.infer<typeof Counted> {
-  const last = records.findLast(({ act }) => act === 'licence.check-materials' || act === 'licence.supplement')
+/** As they were last counted; before that, what the kind asks for and what the licence held states. */
+export function countedOf(facts: Applied & Pick<ApplicationFacts, 'held'>): z.infer<typeof Counted> {
+  const last = facts.records.findLast(byVerb('check-materials', 'supplement'))
   if (last) return Counted.parse(last.said)
-  const { content } = applicationOf({ records, kinds }).kind
+  const { asked, kind } = applicationOf(facts)
   return {
-    materials: content.materials.map(({ name }) => ({ name, state: 'missing' as const })),
-    particulars: content.particulars.map((label) => ({ label, value: '' })),
+    materials: asked.map(({ name }) => ({ name, state: 'missing' as const })),
+    particulars: facts.held?.particulars ?? kind.content.particulars.map((label) => ({ label, value: '' })),
   }
 }
 
 /** Required materials that are not there: marked as missing, or left out of the count. */
 export function missingOf(
   materials: Material[],
-  { content }: LicenceKind,
+  asked: AskedMaterial[],
 ): { name: string; note?: string | undefined }[] {
-  const required = content.materials.filter((one) => one.required)
+  const required = asked.filter((one) => one.required)
   return required.flatMap(({ name }) => {
     const counted = materials.find((one) => one.name === name)
     return counted?.state === 'present' ? [] : [{ name, note: counted?.note }]
@@ -85,13 +115,19 @@ export function missingOf(
 
 /** The day of acceptance; undefined while the application has not been accepted. */
 export function acceptedOn(records: ProceedingRecord[]): Day | undefined {
-  return records.findLast(({ act }) => act === 'licence.accept' || act === 'licence.accept-deemed')?.saidOn
+  return records.findLast(byVerb('accept', 'accept-deemed'))?.saidOn
 }
 
 /** What every paper begins with. */
-export function appliedOn({ agency, subject, records, kinds }: ProceedingFacts & { kinds: LicenceKind[] }) {
-  const { kind } = applicationOf({ records, kinds })
-  return { agencyName: agency.name, matter: kind.name, party: partyOf(subject) }
+export function appliedOn({
+  agency,
+  subject,
+  ...facts
+}: Pick<ApplicationFacts, 'agency' | 'subject' | 'proceeding' | 'records' | 'kinds'>) {
+  const { name } = applicationOf(facts).kind
+  const purpose = purposeOf(facts.proceeding.procedure)
+  const matter = purpose.label === '新办' ? name : `${name}（${purpose.label}）`
+  return { agencyName: agency.name, matter, party: partyOf(subject) }
 }
 
 export function contactOf(agency: Agency, name: string) {
@@ -99,6 +135,6 @@ export function contactOf(agency: Agency, name: string) {
   return { name, telephone, address, postcode }
 }
 
-export function handlersOnForm({ handlers, agency }: ProceedingFacts, on: Day) {
+export function handlersOnForm({ handlers, agency }: Pick<ProceedingFacts, 'handlers' | 'agency'>, on: Day) {
   return officersOf(handlers, on, agency.areaCode)
 }

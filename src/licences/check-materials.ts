@@ -1,34 +1,32 @@
 /** The materials are counted one by one, on the spot and again when they are supplemented: 《行政许可法》第三十二条. */
+import type { AnyAct } from '../acts/act.ts'
 import type { Context } from '../acts/context.ts'
 import { dayField } from '../acts/field.ts'
 import { licensingLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { mustBeHandlerUnder } from '../proceedings/index.ts'
-import type { ProceedingFacts } from '../proceedings/proceeding.store.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import {
   applicationOf,
   appliedOn,
-  Counted,
   contactOf,
   countedOf,
   type Material,
+  materialsField,
   missingOf,
-  withKinds,
+  particularsFieldOf,
 } from './application.ts'
-import type { LicenceKind } from './licence-kind.ts'
+import { type ApplicationFacts, type ApplicationStep, loadApplication } from './application-step.ts'
 
-type Facts = ProceedingFacts & { kinds: LicenceKind[] }
-
-const shared = {
-  by: ['officer' as const],
-  ...{ key: 'licenceId', noun: '许可' },
-  load: withKinds,
+const shared = ({ key, noun }: ApplicationStep) => ({
+  ...{ key, noun, by: ['officer' as const] },
+  load: loadApplication,
   must: [mustBeHandlerUnder(licensingLaw(32))],
-}
+})
+const fieldsOf = (step: ApplicationStep) => ({ materials: materialsField, particulars: particularsFieldOf(step) })
 
 /** What the register knows of the applicant is not typed again. */
-function proposed(facts: Facts) {
+function proposed(facts: ApplicationFacts) {
   const { materials, particulars } = countedOf(facts)
   const { representative, address } = facts.subject
   const known = (label: string): string => {
@@ -41,35 +39,39 @@ function proposed(facts: Facts) {
   }
 }
 
-export const checkMaterials = proceedingAct({
-  ...shared,
-  name: 'licence.check-materials',
-  label: '清点申请材料',
-  basis: [licensingLaw(32, 1, 3)],
-  fields: Counted.shape,
-  propose: proposed,
-  rule: (facts, { materials }, context) => counted(facts, materials, context),
-})
+export function checkMaterialsAct(step: ApplicationStep): AnyAct {
+  return proceedingAct({
+    ...shared(step),
+    name: `${step.name}.check-materials`,
+    label: '清点申请材料',
+    basis: [licensingLaw(32, 1, 3)],
+    fields: fieldsOf(step),
+    propose: proposed,
+    rule: (facts, { materials }, context) => counted(facts, materials, context),
+  })
+}
 
-export const supplementMaterials = proceedingAct({
-  ...shared,
-  name: 'licence.supplement',
-  label: '接收补正材料',
-  basis: [licensingLaw(32, 1, 5)],
-  fields: { ...Counted.shape, suppliedOn: dayField('补正日期') },
-  propose: (facts, { today }) => ({ ...proposed(facts), suppliedOn: today }),
-  rule: (facts, { materials, suppliedOn }, context) => {
-    const { receivedOn } = applicationOf(facts)
-    if (suppliedOn > context.today || suppliedOn < receivedOn)
-      return refuse('day-wrong', '补正日期应在收到申请之后、今天之前。', licensingLaw(32, 1, 4), '请核对补正日期。')
-    return { ...counted(facts, materials, context), on: suppliedOn }
-  },
-})
+export function supplementAct(step: ApplicationStep): AnyAct {
+  return proceedingAct({
+    ...shared(step),
+    name: `${step.name}.supplement`,
+    label: '接收补正材料',
+    basis: [licensingLaw(32, 1, 5)],
+    fields: { ...fieldsOf(step), suppliedOn: dayField('补正日期') },
+    propose: (facts, { today }) => ({ ...proposed(facts), suppliedOn: today }),
+    rule: (facts, { materials, suppliedOn }, context) => {
+      const { receivedOn } = applicationOf(facts)
+      if (suppliedOn > context.today || suppliedOn < receivedOn)
+        return refuse('day-wrong', '补正日期应在收到申请之后、今天之前。', licensingLaw(32, 1, 4), '请核对补正日期。')
+      return { ...counted(facts, materials, context), on: suppliedOn }
+    },
+  })
+}
 
-function counted(facts: Facts, materials: Material[], { actor }: Context) {
-  const { kind, receivedOn } = applicationOf(facts)
-  const missing = missingOf(materials, kind)
-  const isRequired = (name: string) => kind.content.materials.some((one) => one.name === name && one.required)
+function counted(facts: ApplicationFacts, materials: Material[], { actor }: Context) {
+  const { asked, receivedOn } = applicationOf(facts)
+  const missing = missingOf(materials, asked)
+  const isRequired = (name: string) => asked.some((one) => one.name === name && one.required)
   const received = materials
     .filter(({ state }) => state === 'present')
     .map(({ name, note = null }) => ({ name, required: isRequired(name), note }))

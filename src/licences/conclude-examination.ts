@@ -1,11 +1,13 @@
 /** The examination is concluded: what was found, and whether others must be told and heard first: 第三十四条、第三十六条、第四十六条. */
 import { z } from 'zod'
+import type { AnyAct } from '../acts/act.ts'
 import { choiceField, longTextField } from '../acts/field.ts'
 import { licensingLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { mustBeHandlerUnder } from '../proceedings/index.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
-import { applicationOf, withKinds } from './application.ts'
+import { applicationOf, byVerb } from './application.ts'
+import { type ApplicationStep, loadApplication } from './application-step.ts'
 
 const asked = (title: string, description?: string) =>
   z
@@ -20,26 +22,31 @@ const examinationFields = {
   publicInterest: asked('涉及公共利益，认为需要听证'),
   complex: asked('疑难复杂，涉及多个法律关系'),
 }
+/** Asked of a change alone: what does not touch the place need not be checked there again. */
+const siteUnaffected = asked('变更不涉及场所、设施等条件', '涉及的，须两名以上执法人员现场核查')
 export const Examined = z.object(examinationFields)
 
-export const concludeExamination = proceedingAct({
-  name: 'licence.conclude-examination',
-  label: '审查终结',
-  basis: [licensingLaw(34, 1), licensingLaw(36)],
-  by: ['officer'],
-  ...{ key: 'licenceId', noun: '许可', fields: examinationFields },
-  load: withKinds,
-  must: [mustBeHandlerUnder(licensingLaw(34))],
-  rule: (facts, { othersAffected, publicInterest }) => {
-    const { siteCheck, hearingDue } = applicationOf(facts).kind.content
-    const isVerified = facts.records.some(({ act }) => act === 'licence.verify')
-    if (siteCheck && !isVerified)
-      return refuse(
-        'not-verified',
-        '本事项须对申请材料的实质内容进行现场核查，尚未核查。',
-        licensingLaw(34, 3),
-        '请两名以上执法人员现场核查并记录。',
-      )
-    return { outcome: othersAffected || publicInterest || hearingDue ? 'hearing-due' : 'clear' }
-  },
-})
+export function concludeExaminationAct({ name, key, noun }: ApplicationStep): AnyAct {
+  return proceedingAct({
+    name: `${name}.conclude-examination`,
+    label: '审查终结',
+    basis: [licensingLaw(34, 1), licensingLaw(36)],
+    by: ['officer'],
+    ...{ key, noun, fields: name === 'licence-change' ? { ...examinationFields, siteUnaffected } : examinationFields },
+    load: loadApplication,
+    must: [mustBeHandlerUnder(licensingLaw(34))],
+    rule: (facts, { othersAffected, publicInterest, ...given }) => {
+      const { siteCheck, hearingDue } = applicationOf(facts).kind.content
+      const isVerified = facts.records.some(byVerb('verify'))
+      const isUnaffected = 'siteUnaffected' in given && given.siteUnaffected === true
+      if (siteCheck && !isVerified && !isUnaffected)
+        return refuse(
+          'not-verified',
+          '本事项须对申请材料的实质内容进行现场核查，尚未核查。',
+          licensingLaw(34, 3),
+          '请两名以上执法人员现场核查并记录。',
+        )
+      return { outcome: othersAffected || publicInterest || hearingDue ? 'hearing-due' : 'clear' }
+    },
+  })
+}

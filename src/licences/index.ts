@@ -1,2 +1,12 @@
-export { licence, licencePublication, licenceTerm } from './licence.procedure.ts'
+export {
+  change,
+  changePublication,
+  changeTerm,
+  licence,
+  licencePublication,
+  licenceTerm,
+  renewal,
+  renewalPublication,
+} from './licence.procedure.ts'
 export { licenceKinds } from './licence-kind.ts'
+export { standing } from './standing.procedure.ts'

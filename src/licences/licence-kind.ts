@@ -13,11 +13,19 @@ export type DecisionDeadline = keyof typeof decisionDeadlines
 
 export const renewalDeadlines = { 'L-08': '届满前三十个工作日', 'L-12': '期满前三个月' } as const
 
+export function isRenewalDeadline(id: string): id is keyof typeof renewalDeadlines {
+  return id in renewalDeadlines
+}
+
+export type AskedMaterial = { name: string; required: boolean }
+
 export type LicenceKindContent = {
   /** What the certificate is called. */
   certificate: string
   decisionDeadline: DecisionDeadline
-  materials: { name: string; required: boolean }[]
+  materials: AskedMaterial[]
+  changeMaterials: AskedMaterial[]
+  renewalMaterials: AskedMaterial[]
   siteCheck: boolean
   /** A law, a regulation or a rule requires a hearing: 《行政许可法》第四十六条. */
   hearingDue: boolean

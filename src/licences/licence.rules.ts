@@ -1,12 +1,14 @@
 /** What the time limits of 《行政许可法》 forbid or bring about by themselves. */
 import type { Context } from '../acts/context.ts'
 import type { DeadlineRecord } from '../acts/index.ts'
-import { type Day, dayOf, type Instant } from '../kernel/day.ts'
+import { addDays, addMonths, type Day, dayOf, type Instant } from '../kernel/day.ts'
 import { licensingLaw } from '../law/citation.ts'
 import { atLeastReached, computeDeadline, deadlineRow } from '../law/deadlines.ts'
 import type { LawBook } from '../law/law-book.ts'
 import { isRefusal, type Refusal, refuse } from '../law/refusal.ts'
 import type { Officer } from '../officers/index.ts'
+import type { Particular } from './licence.ts'
+import type { LicenceKind } from './licence-kind.ts'
 
 type Clocked = { deadlines: DeadlineRecord[] }
 
@@ -33,6 +35,26 @@ export function mustBeAcceptedByLaw({ deadlines }: Clocked, { today }: Context):
   if (isAcceptedByLaw(deadlines, today)) return undefined
   const reason = '一次告知补正的期限尚未届满，不是视为受理的情形。'
   return refuse('not-accepted-by-law', reason, licensingLaw(32, 1, 4), '材料齐全的请受理，不齐的请一次告知补正。')
+}
+
+/** 第五十条第二款 (L-09): silence until the licence ends renews it. */
+export function isRenewedByLaw(deadlines: DeadlineRecord[], today: Day): boolean {
+  const clock = running(deadlines, 'L-09')
+  return clock !== undefined && clock.dueOn < today
+}
+
+/** One more term, from the day after the old one ends. */
+export function renewedUntil(expiresOn: Day | null, { content }: Pick<LicenceKind, 'content'>): Day | null {
+  if (expiresOn === null || content.validityMonths === null) return null
+  return addDays(addMonths(addDays(expiresOn, 1), content.validityMonths), -1)
+}
+
+/** What the certificate would state otherwise than it does. */
+export function differences(before: Particular[], after: Particular[]): { label: string; from: string; to: string }[] {
+  return after.flatMap(({ label, value: to }) => {
+    const from = before.find((one) => one.label === label)?.value ?? '无'
+    return from === to ? [] : [{ label, from, to }]
+  })
 }
 
 /** 第四十七条第一款 (L-05): within the days after being told. */

@@ -9,11 +9,14 @@ import { listOfficers } from '../officers/officer.store.ts'
 import { getAgency } from '../organisation/organisation.store.ts'
 import { kindOn } from '../proceedings/index.ts'
 import { openingAct } from '../proceedings/opening-act.ts'
+import { listKinds } from '../proceedings/proceeding-kind.store.ts'
 import { findSubject } from '../subjects/subject.store.ts'
-import { channels, receivingFields, withKinds } from './application.ts'
-import { kindField } from './licence-kind.ts'
+import { channels, receivingFields } from './application.ts'
+import { kindField, type LicenceKindContent } from './licence-kind.ts'
 
 const basis = [licensingLaw(29), licensingLaw(32, 2)]
+
+export const handlersField = officersField('承办人', { description: '不少于两人，须持有效执法证件' })
 
 export const receiveApplication = openingAct({
   name: 'licence.receive',
@@ -25,10 +28,10 @@ export const receiveApplication = openingAct({
     kind: kindField,
     subjectId: idField('申请人', 'subject'),
     ...receivingFields,
-    handlers: officersField('承办人', { description: '不少于两人，须持有效执法证件' }),
+    handlers: handlersField,
   },
   load: async (tx: Tx, { subjectId, handlers }) => ({
-    ...(await withKinds(tx)),
+    kinds: await listKinds<LicenceKindContent>(tx, 'licence'),
     agency: await getAgency(tx),
     subject: subjectId === undefined ? undefined : await findSubject(tx, subjectId),
     people: await listOfficers(tx, handlers ?? []),

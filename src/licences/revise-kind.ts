@@ -25,6 +25,8 @@ export const reviseLicenceKind = reviseKindAct({
     certificate: textField('许可证件名称', { max: 60 }),
     decisionDeadline: choiceField('作出决定的期限', decisionDeadlines),
     materials: asksFor,
+    changeMaterials: asksFor.meta({ title: '变更须提交的材料' }),
+    renewalMaterials: asksFor.meta({ title: '延续须提交的材料' }),
     siteCheck: z.boolean().default(false).meta({ title: '须现场核查' }),
     hearingDue: z.boolean().default(false).meta({ title: '依法应当听证' }),
     validityMonths: z

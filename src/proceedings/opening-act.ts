@@ -6,6 +6,7 @@ import type { Role } from '../identity/role.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Citation } from '../law/citation.ts'
 import { isRefusal, type Refusal } from '../law/refusal.ts'
+import type { Warning } from '../law/warning.ts'
 import { insertProceeding, insertProceedingRecord } from './proceeding.store.ts'
 import type { Proceeding, ProceedingRecord } from './proceeding.ts'
 import { type ProceedingEvent, recordOf } from './proceeding-act.ts'
@@ -30,6 +31,8 @@ export type OpeningStep<Fields extends z.ZodRawShape, Facts, E extends Proceedin
   must: Guard<NoInfer<Facts>>[]
   propose?: (facts: NoInfer<Facts>, context: Context) => Partial<Given<Fields>>
   rule: (facts: NoInfer<Facts>, given: Given<Fields>, context: Context) => (E & { opened: Opened }) | Refusal
+  /** What must be answered before it is begun. */
+  warn?: (facts: NoInfer<Facts>, given: Given<Fields>, context: Context) => Warning[]
   store?: (
     tx: Tx,
     event: Recorded<E & { opened: Opened }> & { proceeding: Proceeding },
@@ -54,6 +57,7 @@ export function openingAct<Fields extends z.ZodRawShape, Facts, E extends Procee
       const record = recordOf(name, { proceedingId: proceeding.id, given: input, event }, context)
       return { ...event, [key]: proceeding.id, proceeding, record }
     },
+    warn: (facts, input, context) => step.warn?.(facts, input as Given<Fields>, context) ?? [],
     store: async (tx, event, context) => {
       const { proceeding, record } = event as unknown as { proceeding: Proceeding; record: ProceedingRecord }
       await insertProceeding(tx, proceeding)

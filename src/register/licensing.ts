@@ -1,74 +1,84 @@
-/** Administrative licences, from the application to the archive. */
-import { archiveLicence, compileLicence } from '../archive/archive-licence.ts'
-import { publishLicence, withdrawLicence } from '../disclosure/publish-licence.ts'
-import { acceptApplication, acceptByLaw, serveAcceptance } from '../licences/accept.ts'
-import { approveLicence, examineLicence, proposeLicence } from '../licences/approve-licence.ts'
-import { checkMaterials, supplementMaterials } from '../licences/check-materials.ts'
-import { concludeExamination } from '../licences/conclude-examination.ts'
-import { decideLicence, deliverCertificate, serveGrant, serveRefusal } from '../licences/decide-licence.ts'
-import { declineApplication, serveNonAcceptance, withdrawApplication } from '../licences/decline.ts'
-import { draftLicenceDecision } from '../licences/draft-decision.ts'
-import { approveExtension, proposeExtension, serveExtension } from '../licences/extend-term.ts'
-import { licence, licencePublication, licenceTerm } from '../licences/index.ts'
-import { issueCertificate } from '../licences/issue-certificate.ts'
+/** Administrative licences, from the application to the archive, and what becomes of a licence afterwards. */
+import type { AnyAct } from '../acts/act.ts'
 import {
-  arrangeLicenceHearing,
-  holdLicenceHearing,
-  noteNoHearing,
-  requestLicenceHearing,
-  serveTelling,
-  tellInterestedParties,
-} from '../licences/licence-hearing.ts'
+  archiveChange,
+  archiveLicence,
+  archiveRenewal,
+  compileChange,
+  compileLicence,
+  compileRenewal,
+} from '../archive/archive-licence.ts'
+import {
+  publishChange,
+  publishLicence,
+  publishRenewal,
+  withdrawChange,
+  withdrawLicence,
+  withdrawRenewal,
+} from '../disclosure/publish-licence.ts'
+import { applicationActs, termActs } from '../licences/application-acts.ts'
+import { confirmRenewal } from '../licences/confirm-renewal.ts'
+import {
+  change,
+  changePublication,
+  changeTerm,
+  licence,
+  licencePublication,
+  licenceTerm,
+  renewal,
+  renewalPublication,
+  standing,
+} from '../licences/index.ts'
+import { issueCertificate, reissueAct } from '../licences/issue-certificate.ts'
+import { licenceChange } from '../licences/licence-change.ts'
+import { licenceRenewal } from '../licences/licence-renewal.ts'
+import { newLicence } from '../licences/new-licence.ts'
 import { receiveApplication } from '../licences/receive.ts'
-import { requestSupplement, serveSupplement } from '../licences/request-supplement.ts'
-import { countersignLicenceReview, examineLicenceReview, submitLicenceReview } from '../licences/review-licence.ts'
-import { beginSpecialProcedure, endSpecialProcedure } from '../licences/special-procedure.ts'
-import { verifyOnSite } from '../licences/verify-on-site.ts'
+import { receiveChange, receiveRenewal } from '../licences/receive-later.ts'
 import type { Part } from './part.ts'
 
+const at = (base: string, placed: [place: string, act: AnyAct][]): Part['acts'] =>
+  placed.map(([place, act]) => [`${base}/${place}`, act])
+
 export const licensingPart: Part = {
-  procedures: [licence, licenceTerm, licencePublication],
+  // the standing last: an act is written in the stream of the proceeding, not of the licence whose standing it moves
+  procedures: [
+    ...[licence, licenceTerm, licencePublication],
+    ...[change, changeTerm, changePublication],
+    ...[renewal, renewalPublication],
+    standing,
+  ],
   acts: [
     ['/api/licences', receiveApplication],
-    ['/api/licences/:licenceId/materials', checkMaterials],
-    ['/api/licences/:licenceId/supplement-notice', requestSupplement],
-    ['/api/licences/:licenceId/supplement-notice/service', serveSupplement],
-    ['/api/licences/:licenceId/supplement', supplementMaterials],
-    ['/api/licences/:licenceId/acceptance', acceptApplication],
-    ['/api/licences/:licenceId/acceptance-by-law', acceptByLaw],
-    ['/api/licences/:licenceId/acceptance/service', serveAcceptance],
-    ['/api/licences/:licenceId/non-acceptance', declineApplication],
-    ['/api/licences/:licenceId/non-acceptance/service', serveNonAcceptance],
-    ['/api/licences/:licenceId/application/withdrawal', withdrawApplication],
-    ['/api/licences/:licenceId/verification', verifyOnSite],
-    ['/api/licences/:licenceId/special-procedure', beginSpecialProcedure],
-    ['/api/licences/:licenceId/special-procedure/end', endSpecialProcedure],
-    ['/api/licences/:licenceId/extension', proposeExtension],
-    ['/api/licences/:licenceId/extension/approval', approveExtension],
-    ['/api/licences/:licenceId/extension/service', serveExtension],
-    ['/api/licences/:licenceId/examination', concludeExamination],
-    ['/api/licences/:licenceId/telling', tellInterestedParties],
-    ['/api/licences/:licenceId/telling/service', serveTelling],
-    ['/api/licences/:licenceId/hearing/request', requestLicenceHearing],
-    ['/api/licences/:licenceId/hearing/none', noteNoHearing],
-    ['/api/licences/:licenceId/hearing', arrangeLicenceHearing],
-    ['/api/licences/:licenceId/hearing/session', holdLicenceHearing],
-    ['/api/licences/:licenceId/draft', draftLicenceDecision],
-    ['/api/licences/:licenceId/review', submitLicenceReview],
-    ['/api/licences/:licenceId/review/examination', examineLicenceReview],
-    ['/api/licences/:licenceId/review/countersignature', countersignLicenceReview],
-    ['/api/licences/:licenceId/proposal', proposeLicence],
-    ['/api/licences/:licenceId/proposal/examination', examineLicence],
-    ['/api/licences/:licenceId/proposal/approval', approveLicence],
-    ['/api/licences/:licenceId/decision', decideLicence],
-    ['/api/licences/:licenceId/grant/service', serveGrant],
-    ['/api/licences/:licenceId/refusal/service', serveRefusal],
-    ['/api/licences/:licenceId/certificate', issueCertificate],
-    ['/api/licences/:licenceId/certificate/service', deliverCertificate],
-    ['/api/licences/:licenceId/publication', publishLicence],
-    ['/api/licences/:licenceId/publication/withdrawal', withdrawLicence],
-    ['/api/licences/:licenceId/dossier', compileLicence],
-    ['/api/licences/:licenceId/archive', archiveLicence],
+    ...at('/api/licences/:licenceId', [
+      ...applicationActs(newLicence),
+      ...termActs(newLicence),
+      ['certificate', issueCertificate],
+      ['publication', publishLicence],
+      ['publication/withdrawal', withdrawLicence],
+      ['dossier', compileLicence],
+      ['archive', archiveLicence],
+      ['changes', receiveChange],
+      ['renewals', receiveRenewal],
+    ]),
+    ...at('/api/licence-changes/:licenceChangeId', [
+      ...applicationActs(licenceChange),
+      ...termActs(licenceChange),
+      ['certificate', reissueAct(licenceChange)],
+      ['publication', publishChange],
+      ['publication/withdrawal', withdrawChange],
+      ['dossier', compileChange],
+      ['archive', archiveChange],
+    ]),
+    ...at('/api/licence-renewals/:licenceRenewalId', [
+      ...applicationActs(licenceRenewal),
+      ['renewal-by-law', confirmRenewal],
+      ['certificate', reissueAct(licenceRenewal)],
+      ['publication', publishRenewal],
+      ['publication/withdrawal', withdrawRenewal],
+      ['dossier', compileRenewal],
+      ['archive', archiveRenewal],
+    ]),
   ],
   starts: [receiveApplication],
 }

@@ -81,6 +81,7 @@ export const licenceAcceptance: LicenceAcceptance = {
   acceptedOn,
   deemed: false,
   decisionDays: 20,
+  decideBy: null,
   contact,
 }
 
