@@ -3,56 +3,68 @@ import { describe, expect, test } from 'vitest'
 import { explore, findBreach, type Invariant } from '../src/procedures/explorer.ts'
 import { procedures } from '../src/register.ts'
 
-describe('没有一条路径绕过法定步骤', () => {
-  const tables = explore(procedures.filter((table) => table.key === 'licenceId'))
-  const passed = (act: string, at: string[]): Invariant['after'] => {
-    const seen = (memory: string, now: string) => (now === act ? 'passed' : memory)
-    return (memory, { act: now }) => (at.includes(now) && memory !== 'passed' ? undefined : seen(memory, now))
-  }
+const kinds = [
+  ['许可', 'licence', 'licenceId'],
+  ['变更', 'licence-change', 'licenceChangeId'],
+  ['延续', 'licence-renewal', 'licenceRenewalId'],
+] as const
+
+describe.each(kinds)('%s：没有一条路径绕过法定步骤', (_label, noun, key) => {
+  const tables = explore(procedures.filter((table) => table.key === key))
+  const is = (act: string, ...verbs: string[]) => verbs.some((verb) => act === `${noun}.${verb}`)
+  const passed =
+    (verb: string, at: string[]): Invariant['after'] =>
+    (memory, { act }) => {
+      if (is(act, ...at) && memory !== 'passed') return undefined
+      return is(act, verb) ? 'passed' : memory
+    }
+  const deciding = ['draft', 'propose', 'decide']
   const invariants: Invariant[] = [
     {
       name: '未受理（或者视为受理）不得核查、审查、决定',
       begins: '',
       after: (memory, { act }) => {
-        if (act === 'licence.accept' || act === 'licence.accept-deemed') return 'accepted'
-        const examining = /^licence\.(verify|conclude-examination|draft|propose$|decide)/.test(act)
-        return examining && memory !== 'accepted' ? undefined : memory
+        if (is(act, 'accept', 'accept-deemed')) return 'accepted'
+        return is(act, 'verify', 'conclude-examination', ...deciding) && memory !== 'accepted' ? undefined : memory
       },
     },
     {
       name: '未经审查终结不得拟稿、决定',
       begins: '',
-      after: passed('licence.conclude-examination', ['licence.draft', 'licence.decide']),
+      after: passed('conclude-examination', ['draft', 'decide']),
     },
-    { name: '未经审批不得决定', begins: '', after: passed('licence.approve', ['licence.decide']) },
+    { name: '未经审批不得决定', begins: '', after: passed('approve', ['decide']) },
     {
-      name: '未作决定不得制证、公示',
+      name: '未作决定（或者视为准予）不得制证、公示',
       begins: '',
-      after: passed('licence.decide', ['licence.issue-certificate', 'licence.publish']),
+      after: (memory, { act }) => {
+        if (is(act, 'decide', 'confirm-deemed')) return 'decided'
+        return is(act, 'issue-certificate', 'publish') && memory !== 'decided' ? undefined : memory
+      },
     },
     {
       name: '须听取意见的，未告知并听取意见不得拟稿、决定',
       begins: '',
       after: (memory, { act, outcome }) => {
-        if (act === 'licence.conclude-examination') return outcome === 'hearing-due' ? 'owed' : ''
-        if (act === 'licence.hold-hearing' || act === 'licence.note-no-hearing') return ''
-        return memory === 'owed' && /^licence\.(draft|propose$|decide)/.test(act) ? undefined : memory
+        if (is(act, 'conclude-examination')) return outcome === 'hearing-due' ? 'owed' : ''
+        if (is(act, 'hold-hearing', 'note-no-hearing')) return ''
+        return memory === 'owed' && is(act, ...deciding) ? undefined : memory
       },
     },
     {
       name: '重大的许可决定，未审签通过不得报批、决定',
       begins: '',
       after: (memory, { act, outcome }) => {
-        if (act === 'licence.draft') return outcome ?? ''
-        if (act === 'licence.countersign-review' && outcome === 'agreed') return 'reviewed'
-        return memory === 'major' && /^licence\.(propose$|decide)/.test(act) ? undefined : memory
+        if (is(act, 'draft')) return outcome ?? ''
+        if (is(act, 'countersign-review') && outcome === 'agreed') return 'reviewed'
+        return memory === 'major' && is(act, 'propose', 'decide') ? undefined : memory
       },
     },
     {
       name: '补正只告知一次',
       begins: '',
       after: (memory, { act }) => {
-        if (act !== 'licence.serve-supplement') return memory
+        if (!is(act, 'serve-supplement')) return memory
         return memory === 'told' ? undefined : 'told'
       },
     },
@@ -60,13 +72,53 @@ describe('没有一条路径绕过法定步骤', () => {
       name: '特别程序、听证停止计算期间不得决定',
       begins: '',
       after: (memory, { act }) => {
-        if (/begin-special|request-hearing/.test(act)) return 'stopped'
-        if (/end-special|hold-hearing|note-no-hearing/.test(act)) return ''
-        return memory === 'stopped' && act === 'licence.decide' ? undefined : memory
+        if (is(act, 'begin-special-procedure', 'request-hearing')) return 'stopped'
+        if (is(act, 'end-special-procedure', 'hold-hearing', 'note-no-hearing')) return ''
+        return memory === 'stopped' && is(act, 'decide') ? undefined : memory
       },
     },
   ]
   test.each(invariants)('$name', (invariant) => {
     expect(findBreach(tables, invariant)).toBeUndefined()
+  })
+})
+
+describe('撤销：没有一条路径绕过告知、听取意见、法制审核和审批', () => {
+  const tables = explore(procedures.filter((table) => table.key === 'licenceRevocationId'))
+  const isAct = (act: string, verb: string) => act === `licence-revocation.${verb}`
+  const before = (verb: string, outcome: string | undefined, at: string): Invariant['after'] => {
+    return (memory, move) => {
+      if (isAct(move.act, at) && memory !== 'passed') return undefined
+      if (isAct(move.act, verb) && (outcome === undefined || move.outcome === outcome)) return 'passed'
+      return isAct(move.act, 'draft') && verb === 'countersign-review' ? '' : memory
+    }
+  }
+  test.each([
+    ['未送达告知书不得拟稿', before('serve-telling', undefined, 'draft')],
+    ['未经法制审核通过不得报批', before('countersign-review', 'agreed', 'propose')],
+    ['未经法制审核通过不得决定；改稿须重新审核', before('countersign-review', 'agreed', 'decide')],
+    ['未经审批不得决定', before('approve', 'agreed', 'decide')],
+  ])('%s', (name, after) => {
+    expect(findBreach(tables, { name, begins: '', after })).toBeUndefined()
+  })
+})
+
+describe('许可状态', () => {
+  const tables = explore(procedures.filter((table) => table.name === 'licence-standing'))
+
+  test('撤销、注销之后不再准予变更、延续，注销之后不再撤销', () => {
+    const over: Invariant = {
+      name: 'over',
+      begins: '',
+      after: (memory, { act, outcome }) => {
+        const isGrant = /^licence-(change|renewal)\.(receive|confirm-deemed|issue-certificate)$/.test(act)
+        const isGranted = /^licence-(change|renewal)\.decide$/.test(act) && outcome !== 'refused'
+        if (memory !== '' && (isGrant || isGranted)) return undefined
+        if (memory === 'cancelled' && /^licence-(revocation|cancellation)\./.test(act)) return undefined
+        if (act === 'licence-cancellation.decide') return 'cancelled'
+        return act === 'licence-revocation.decide' ? 'revoked' : memory
+      },
+    }
+    expect(findBreach(tables, over)).toBeUndefined()
   })
 })

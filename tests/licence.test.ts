@@ -201,6 +201,7 @@ describe('审查、决定、颁证、公示、归档', () => {
     await take(app, 'archivist', { on, act: 'licence.archive' })
     expect(await statesOf(on)).toEqual({
       ...{ licence: 'archived', 'licence-term': 'ended', 'licence-publication': 'published' },
+      'licence-standing': 'valid',
     })
   })
 })

@@ -31,6 +31,7 @@ export function listAvailable(office: Office, asked: Asked): Promise<AvailableAc
     const begun = [...names]
       .map((name) => office.acts.find((act) => act.name === name))
       .filter((act) => act !== undefined)
+      .filter((act) => isTakenHere(act, asked.key, office.procedures))
     const offers = begun.filter(
       (act) => isOffered(act, tables, lives) && !isOver(act, { tables, lives, actor: asked.actor }),
     )
@@ -51,6 +52,12 @@ export function listStarts(office: Office, asked: Asked, starts: AnyAct[]): Prom
       starts.map((act) => offer(act, { office, tx, asked, context, tables: office.procedures, input })),
     )
   })
+}
+
+/** What moves several subjects is offered on the page of the first: a licence is revoked on the page of its revocation. */
+function isTakenHere(act: AnyAct, key: string, procedures: Procedure[]): boolean {
+  const first = procedures.find((table) => table.steps.some((step) => step.act === act.name && step.from !== null))
+  return first === undefined || first.key === key
 }
 
 /**

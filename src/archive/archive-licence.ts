@@ -12,6 +12,14 @@ export const [compileChange, archiveChange] = dossierActs({
   ...{ name: 'licence-change', key: 'licenceChangeId', noun: '变更许可', retention },
   decidedBy: ['licence-change', declined],
 })
+export const [compileCancellation, archiveCancellation] = dossierActs({
+  ...{ name: 'licence-cancellation', key: 'licenceCancellationId', noun: '注销许可', retention },
+  decidedBy: ['licence-cancellation'],
+})
+export const [compileRevocation, archiveRevocation] = dossierActs({
+  ...{ name: 'licence-revocation', key: 'licenceRevocationId', noun: '撤销许可', retention },
+  decidedBy: ['licence-revocation'],
+})
 export const [compileRenewal, archiveRenewal] = dossierActs({
   ...{ name: 'licence-renewal', key: 'licenceRenewalId', noun: '延续许可', retention },
   decidedBy: ['licence-renewal', declined],

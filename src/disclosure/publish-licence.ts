@@ -12,6 +12,14 @@ export const [publishChange, withdrawChange] = proceedingResultActs({
   ...{ name: 'licence-change', key: 'licenceChangeId', noun: '变更许可', ...of },
   decidedBy: ['licence-change'],
 })
+export const [publishCancellation, withdrawCancellation] = proceedingResultActs({
+  ...{ name: 'licence-cancellation', key: 'licenceCancellationId', noun: '注销许可', ...of },
+  decidedBy: ['licence-cancellation'],
+})
+export const [publishRevocation, withdrawRevocation] = proceedingResultActs({
+  ...{ name: 'licence-revocation', key: 'licenceRevocationId', noun: '撤销许可', ...of },
+  decidedBy: ['licence-revocation'],
+})
 export const [publishRenewal, withdrawRenewal] = proceedingResultActs({
   ...{ name: 'licence-renewal', key: 'licenceRenewalId', noun: '延续许可', ...of },
   decidedBy: ['licence-renewal'],

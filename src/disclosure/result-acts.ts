@@ -121,7 +121,8 @@ function withdrawAct({ name, key, noun, kind, basis }: ResultStep): AnyAct {
       if (!standing) return notPublic(basis)
       return { publicId: standing.id, withdrawnOn: today, withdrawnReason: String(explanation) }
     },
-    store: (tx, { publicId, ...withdrawn }) => setPublicResultWithdrawn(tx, publicId, withdrawn),
+    store: (tx, { publicId, withdrawnOn, withdrawnReason }) =>
+      setPublicResultWithdrawn(tx, publicId, { withdrawnOn, withdrawnReason }),
   })
 }
 

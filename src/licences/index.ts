@@ -1,4 +1,10 @@
 export {
+  cancellation,
+  cancellationPublication,
+  revocationProcedure,
+  revocationPublication,
+} from './end.procedure.ts'
+export {
   change,
   changePublication,
   changeTerm,

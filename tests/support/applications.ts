@@ -82,3 +82,44 @@ export function checkedOnSite(app: TestApp) {
 export const examined = (changed: Record<string, unknown> = {}) => ({
   ...{ findings: '材料齐全，现场核查符合条件。', recommendation: 'grant', ...changed },
 })
+
+/** Held from today on: applied for, checked on the spot, decided, certified and handed over within a day. */
+export async function granted(app: TestApp, subjectId: string): Promise<string> {
+  const on = await accepted(app, subjectId)
+  await take(app, 'officer1', { on, act: 'licence.verify', with: checkedOnSite(app) })
+  await take(app, 'officer1', { on, act: 'licence.conclude-examination', with: examined() })
+  await decide(app, on)
+  await take(app, 'officer1', { on, act: 'licence.serve-grant' })
+  await take(app, 'clerk', { on, act: 'licence.issue-certificate' })
+  await take(app, 'officer1', { on, act: 'licence.deliver' })
+  await take(app, 'discloser', { on, act: 'licence.publish', with: { secrecyReview: 'may-publish' } })
+  return on
+}
+
+/** What the holder of a licence asks for afterwards, or what is begun about it ex officio. */
+export async function begun(app: TestApp, on: string, act: string, given: Record<string, unknown>): Promise<string> {
+  const people = await peopleOf(app)
+  const { subjectId } = await take(app, 'officer1', {
+    ...{ on, act, with: { handlers: [people.officer1, people.officer2], ...given } },
+  })
+  return `proceedings/${subjectId}`
+}
+
+/** Published, bound, archived. */
+export async function filed(app: TestApp, on: string, noun: string): Promise<void> {
+  await take(app, 'discloser', { on, act: `${noun}.publish`, with: { secrecyReview: 'may-publish' } })
+  await take(app, 'archivist', { on, act: `${noun}.compile` })
+  await take(app, 'archivist', { on, act: `${noun}.archive` })
+}
+
+/** A standard of twelve months, so that a licence ends within years whose holidays are announced. */
+export async function lastsAYear(app: TestApp, from: string): Promise<void> {
+  const revised = {
+    ...{ code: 'fireworks-retail', from, certificate: '烟花爆竹经营（零售）许可证', decisionDeadline: 'L-10' },
+    ...{ materials: [{ name: '申请书' }], changeMaterials: [{ name: '变更申请书' }], siteCheck: true },
+    ...{ renewalMaterials: [{ name: '延续申请书' }], validityMonths: 12, renewalDeadline: 'L-08' },
+    ...{ particulars: ['负责人', '限制存放量'], source: '测试文件', standing: 'verified' },
+  }
+  const { status, body } = await app.post('administrator', '/api/licence-kinds', revised)
+  if (status !== 200) throw new Error(JSON.stringify(body))
+}
