@@ -63,8 +63,8 @@ describe.each(kinds)('%s：没有一条路径绕过法定步骤', (_label, noun,
     {
       name: '补正只告知一次',
       begins: '',
-      after: (memory, { act }) => {
-        if (!is(act, 'serve-supplement')) return memory
+      after: (memory, { act, outcome }) => {
+        if (!is(act, 'serve-supplement') || outcome === 'not-served') return memory
         return memory === 'told' ? undefined : 'told'
       },
     },
@@ -86,39 +86,48 @@ describe.each(kinds)('%s：没有一条路径绕过法定步骤', (_label, noun,
 describe('撤销：没有一条路径绕过告知、听取意见、法制审核和审批', () => {
   const tables = explore(procedures.filter((table) => table.key === 'licenceRevocationId'))
   const isAct = (act: string, verb: string) => act === `licence-revocation.${verb}`
-  const before = (verb: string, outcome: string | undefined, at: string): Invariant['after'] => {
-    return (memory, move) => {
-      if (isAct(move.act, at) && memory !== 'passed') return undefined
-      if (isAct(move.act, verb) && (outcome === undefined || move.outcome === outcome)) return 'passed'
-      return isAct(move.act, 'draft') && verb === 'countersign-review' ? '' : memory
+  const steps: [name: string, first: string, then: string][] = [
+    ['未送达告知书不得拟稿', 'serve-telling', 'draft'],
+    ['未经法制审核通过不得报批', 'countersign-review', 'propose'],
+    ['未经法制审核通过不得决定', 'countersign-review', 'decide'],
+    ['未经审批不得决定', 'approve', 'decide'],
+  ]
+  test.each(steps)('%s', (name, first, then) => {
+    const after: Invariant['after'] = (memory, { act, outcome = 'agreed' }) => {
+      if (isAct(act, then) && memory !== 'passed') return undefined
+      return isAct(act, first) && outcome === 'agreed' ? 'passed' : memory
     }
-  }
-  test.each([
-    ['未送达告知书不得拟稿', before('serve-telling', undefined, 'draft')],
-    ['未经法制审核通过不得报批', before('countersign-review', 'agreed', 'propose')],
-    ['未经法制审核通过不得决定；改稿须重新审核', before('countersign-review', 'agreed', 'decide')],
-    ['未经审批不得决定', before('approve', 'agreed', 'decide')],
-  ])('%s', (name, after) => {
     expect(findBreach(tables, { name, begins: '', after })).toBeUndefined()
+  })
+
+  test('改稿以后须重新审核', () => {
+    const after: Invariant['after'] = (memory, { act, outcome }) => {
+      if (isAct(act, 'draft')) return 'changed'
+      if (isAct(act, 'countersign-review') && outcome === 'agreed') return 'reviewed'
+      return isAct(act, 'decide') && memory === 'changed' ? undefined : memory
+    }
+    expect(findBreach(tables, { name: 'changed', begins: '', after })).toBeUndefined()
   })
 })
 
 describe('许可状态', () => {
   const tables = explore(procedures.filter((table) => table.name === 'licence-standing'))
+  const grants = /^licence-(change|renewal)\.(receive|confirm-deemed|issue-certificate)$/
 
-  test('撤销、注销之后不再准予变更、延续，注销之后不再撤销', () => {
-    const over: Invariant = {
-      name: 'over',
-      begins: '',
-      after: (memory, { act, outcome }) => {
-        const isGrant = /^licence-(change|renewal)\.(receive|confirm-deemed|issue-certificate)$/.test(act)
-        const isGranted = /^licence-(change|renewal)\.decide$/.test(act) && outcome !== 'refused'
-        if (memory !== '' && (isGrant || isGranted)) return undefined
-        if (memory === 'cancelled' && /^licence-(revocation|cancellation)\./.test(act)) return undefined
-        if (act === 'licence-cancellation.decide') return 'cancelled'
-        return act === 'licence-revocation.decide' ? 'revoked' : memory
-      },
+  test('撤销、注销之后不再准予变更、延续', () => {
+    const after: Invariant['after'] = (memory, { act, outcome }) => {
+      const isGranted = /^licence-(change|renewal)\.decide$/.test(act) && outcome !== 'refused'
+      if (memory === 'over' && (isGranted || grants.test(act))) return undefined
+      return /^licence-(revocation|cancellation)\.decide$/.test(act) ? 'over' : memory
     }
-    expect(findBreach(tables, over)).toBeUndefined()
+    expect(findBreach(tables, { name: 'over', begins: '', after })).toBeUndefined()
+  })
+
+  test('注销之后不再撤销、注销', () => {
+    const after: Invariant['after'] = (memory, { act }) => {
+      if (memory === 'cancelled' && /^licence-(revocation|cancellation)\./.test(act)) return undefined
+      return act === 'licence-cancellation.decide' ? 'cancelled' : memory
+    }
+    expect(findBreach(tables, { name: 'cancelled', begins: '', after })).toBeUndefined()
   })
 })

@@ -20,6 +20,8 @@ import { lastSaid, type ProceedingRecord } from './proceeding.ts'
 import { proceedingAct } from './proceeding-act.ts'
 import { BoundBytes, opinionContent, type ReviewStep, submissionContent } from './review-papers.ts'
 
+export type { ReviewStep }
+
 type Reviewed = { draft: DocumentRow | undefined }
 type Facts = ProceedingFacts & Reviewed
 
