@@ -64,7 +64,7 @@ describe.each(kinds)('%s：没有一条路径绕过法定步骤', (_label, noun,
       name: '补正只告知一次',
       begins: '',
       after: (memory, { act, outcome }) => {
-        if (!is(act, 'serve-supplement') || outcome === 'not-served') return memory
+        if (!is(act, 'serve-supplement') || outcome !== undefined) return memory
         return memory === 'told' ? undefined : 'told'
       },
     },
