@@ -47,7 +47,7 @@ test.each(actsByPath.map(([path, { name }]) => [name, path] as const))(
 )
 
 /** Acts on what has no life of its own: documents, their layouts. */
-const ofPapers = /:(documentId|templateId|form)\b/
+const ofPapers = /:(documentId|templateId|form|listViewId)\b/
 
 describe('没有这个案件、这项检查', () => {
   test.each(
@@ -66,7 +66,7 @@ describe('没有这个案件、这项检查', () => {
   })
 
   test.each(actsByPath.filter(([path]) => ofPapers.test(path)))(
-    '%s：没有的文书、模板、式样',
+    '%s：没有的文书、模板、式样、视图',
     async (path, { name }) => {
       const id = randomUUID()
       const missing = await app.post(whoMay(name), path.replace(/:\w+/, id), inputFor(name, { id, ...known }))

@@ -70,7 +70,7 @@ const entries = () =>
 
 const both = () => Promise.all([contentOf(app.adminUrl, byChance), contentOf(other.adminUrl, byChance)])
 
-test('一切行为办过之后，把日志放进一个空库重演，每张表逐行相同', async () => {
+test('一切行为办过之后，把日志放进一个空库重演，每张表逐行相同', { timeout: 120_000 }, async () => {
   await doEverything()
   const recorded = await entries()
   const db = openDatabase(other.url, 'mingzheng_app', 2)

@@ -31,6 +31,7 @@ function sample(field: Field, known: Known): unknown {
 /** What a schema says in words only: a number greater than nothing, a day shown but not asked. */
 function particular(name: string, { day }: Known): unknown {
   if (name === 'quantity') return '1'
+  if (name === 'electronic') return false // agreed to, it asks for an address as well
   if (name === 'tokenSha256') return randomBytes(32).toString('hex')
   return ['from', 'version'].includes(name) ? day : undefined
 }
