@@ -48,6 +48,7 @@ const procedure = [
   'deferrals',
   'daily-penalties',
   'enforcement',
+  'revocations',
   'summary-penalties',
   'remedies',
 ]

@@ -12,6 +12,7 @@ import { recordalsPart } from './register/recordals.ts'
 import { registersPart } from './register/registers.ts'
 import { reliefPart } from './register/relief.ts'
 import { remediesPart } from './register/remedies.ts'
+import { revisionsPart } from './register/revisions.ts'
 import { servicePart } from './register/service.ts'
 import { summaryPenaltiesPart } from './register/summary-penalties.ts'
 import { withServiceSteps } from './service/index.ts'
@@ -19,6 +20,7 @@ import { isServing } from './service/service-act.ts'
 
 const fields: Part[] = [
   inspectionsPart,
+  revisionsPart,
   casesPart,
   measuresPart,
   moneyPart,

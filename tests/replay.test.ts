@@ -55,6 +55,8 @@ const walkedElsewhere = [
   /^service/,
   /^extension/,
   /^deferral/,
+  /^revocation/,
+  /^refund/,
   /^case\.(suspend|resume|withdraw)/,
   /^inspection\.(notify|publish|withdraw|compile|archive)/,
   /^licence/,

@@ -36,7 +36,8 @@ export function listAvailable(office: Office, asked: Asked): Promise<AvailableAc
       (act) => isOffered(act, tables, lives) && !isOver(act, { tables, lives, actor: asked.actor }),
     )
     const gates = office.acts.filter(
-      (act) => !offers.includes(act) && isGateAhead(act, { tables, lives, actor: asked.actor }),
+      (act) =>
+        isTakenHere(act, asked.key, office.procedures) && !offers.includes(act) && isGateAhead(act, { tables, lives, actor: asked.actor }),
     )
     const input = { [asked.key]: asked.subjectId }
     return Promise.all([...offers, ...gates].map((act) => offer(act, { office, tx, asked, context, tables, input })))

@@ -3,6 +3,7 @@ import { archiveRegulation, coercionLaw, hearingLaw, penaltyLaw, workSafetyLaw }
 import { procedure, type Step } from '../procedures/procedure.ts'
 import { remedySteps } from '../proceedings/index.ts'
 import { type NoPenaltyState, noPenaltyStates, noPenaltySteps } from './no-penalty.steps.ts'
+import { type RevocationState, revocationStates, revocationSteps } from './revocation.steps.ts'
 import { type StandstillState, standstillStates, standstillSteps } from './standstill.steps.ts'
 
 type State =
@@ -30,6 +31,7 @@ type State =
   | 'compiled'
   | 'archived'
   | NoPenaltyState
+  | RevocationState
   | StandstillState
 
 const reviewPassed = { 'legal-review': ['passed'] }
@@ -167,7 +169,8 @@ export const ordinaryPenalty = procedure<State>({
     archived: '已归档',
     ...noPenaltyStates,
     ...standstillStates,
+    ...revocationStates,
   },
   ends: ['not-filed', 'archived'],
-  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...afterDecision, ...noPenaltySteps, ...standstillSteps, ...measures, ...remedies, ...extension],
+  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...afterDecision, ...noPenaltySteps, ...standstillSteps, ...revocationSteps, ...measures, ...remedies, ...extension],
 })

@@ -1,1 +1,1 @@
-export type { Decision } from './decision.ts'
+export { changeSources, type Decision, type DecisionChange } from './decision.ts'

@@ -39,13 +39,18 @@ export const issueDecision = act({
     return { row, judged: judgedOf(draft, row), documents: [{ form: 'penalty-decision', content }] }
   },
   store: async (tx, { row, judged, documents: [document] }) => {
-    if (document) await insertDecision(tx, { ...row, documentId: document.documentId, number: document.number ?? '' })
-    await insertJudgedViolations(tx, judged)
+    if (!document) return
+    const decisionId = document.documentId
+    await insertDecision(tx, { ...row, documentId: decisionId, number: document.number ?? '' })
+    await insertJudgedViolations(
+      tx,
+      judged.map((one) => ({ ...one, decisionId })),
+    )
   },
 })
 
 /** From now on it is one of the like cases that others are compared with. */
-function judgedOf({ judged }: Draft, { caseId, agencyId, decidedOn }: Decision): JudgedViolation[] {
+function judgedOf({ judged }: Draft, { caseId, agencyId, decidedOn }: Decision): Omit<JudgedViolation, 'decisionId'>[] {
   return judged.map(({ provision, target, stage, tier, fineFen }, position) => ({
     ...{ agencyId, caseId, position, decidedOn },
     ...{ provision, target, stage, tier, fineFen },

@@ -33,7 +33,7 @@ export type NoPenaltyFacts = Awaited<ReturnType<typeof loadNoPenalty>>
 /** Decisions against the same party that rest on one of these provisions. */
 async function listEarlier(tx: Tx, subjectId: string, basis: string[]): Promise<string[]> {
   const result = await sql<{ number: string }>`
-    select distinct decision.number from decision
+    select distinct decision.number from standing_decision decision
     join penalty_case on penalty_case.id = decision.case_id and penalty_case.subject_id = ${subjectId}
     cross join lateral jsonb_array_elements(decision.content -> 'violations') as violation
     where exists (select from unnest(${basis}::text[]) as cited where position(cited in violation ->> 'basis') > 0)

@@ -16,6 +16,11 @@ export async function findDeliberation(tx: Tx, caseId: string): Promise<Delibera
   return row && { ...row, members: row.members as unknown as Statement[] }
 }
 
+export async function listDeliberations(tx: Tx, caseId: string): Promise<Deliberation[]> {
+  const rows = await tables(tx).selectFrom('deliberation').selectAll().where('caseId', '=', caseId).execute()
+  return rows.map((row) => ({ ...row, members: row.members as unknown as Statement[] }))
+}
+
 export async function insertDeliberation(tx: Tx, row: Deliberation): Promise<void> {
   await tables(tx)
     .insertInto('deliberation')

@@ -31,8 +31,8 @@ export async function findCaseHead(tx: Tx, caseId: string): Promise<CaseHead | u
       publication.id as public_id, dossier.number as archive_number
     from penalty_case found
     join subject on subject.id = found.subject_id
-    left join decision on decision.case_id = found.id
-    left join publication on publication.case_id = found.id
+    left join standing_decision decision on decision.case_id = found.id
+    left join lateral (select id from publication where case_id = found.id order by published_at desc limit 1) publication on true
     left join dossier on dossier.subject_id = found.id
     where found.id = ${caseId}`.execute(tx)
   return result.rows[0]

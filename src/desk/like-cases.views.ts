@@ -18,7 +18,7 @@ export async function findDistribution(tx: Tx, like: Alike): Promise<Distributio
   const result = await sql<Omit<Distribution, 'quartilesFen'> & { quartilesFen: (number | string)[] | null }>`
     select count(*) as count, min(fine_fen) as minimum_fen, max(fine_fen) as maximum_fen,
       percentile_disc(array[0.25, 0.5, 0.75]) within group (order by fine_fen) as quartiles_fen
-    from judged_violation
+    from standing_judged_violation
     where agency_id = current_agency() and provision = ${provision} and target = ${target} and stage = ${stage}
       and fine_fen > 0 and case_id <> ${caseId}`.execute(tx)
   const [row] = result.rows
@@ -35,7 +35,7 @@ export async function listBins(
 ): Promise<{ bin: number; count: number }[]> {
   const result = await sql<{ bin: number; count: number }>`
     select least(${bins}::int, width_bucket(fine_fen, ${minimumFen}::numeric, ${maximumFen}::numeric, ${bins}::int)) as bin, count(*) as count
-    from judged_violation
+    from standing_judged_violation
     where agency_id = current_agency() and provision = ${provision} and target = ${target} and stage = ${stage}
       and fine_fen > 0 and case_id <> ${caseId}
     group by 1 order by 1`.execute(tx)
@@ -61,12 +61,12 @@ export async function listNearest(
   const result = await sql<NearCase>`
     select near.case_id, found.title, decision.number, near.fine_fen, near.tier, near.decided_on
     from (
-      (select * from judged_violation where ${same} and fine_fen > 0 and fine_fen <= ${fineFen} order by fine_fen desc limit ${limit})
+      (select * from standing_judged_violation where ${same} and fine_fen > 0 and fine_fen <= ${fineFen} order by fine_fen desc limit ${limit})
       union all
-      (select * from judged_violation where ${same} and fine_fen > ${fineFen} order by fine_fen limit ${limit})
+      (select * from standing_judged_violation where ${same} and fine_fen > ${fineFen} order by fine_fen limit ${limit})
     ) near
     join penalty_case found on found.id = near.case_id
-    left join decision on decision.case_id = near.case_id
+    left join decision on decision.document_id = near.decision_id
     order by abs(near.fine_fen - ${fineFen}), near.decided_on desc, near.case_id limit ${limit}`.execute(tx)
   return result.rows
 }

@@ -38,6 +38,9 @@ const columns: Record<Sort, Part> = {
   fine: sql`decision.fine_fen`,
 }
 
+/** One row a case, so that the join is left out where nothing is sorted by it. */
+const oneEach: Part = sql`(select case_id, max(fine_fen) as fine_fen from standing_decision group by case_id)`
+
 export type Found = { rows: Listed[]; total: number }
 type Wanted = { asked: Asked; reader: Reader; most: number; limit: number; offset: number }
 
@@ -57,18 +60,18 @@ export async function listMatters(
     select found.id, found.procedure, found.title, subject.name as party, life.state, found.registered_at,
       ${sources[place].handlers} as handlers, due.due_on, decision.fine_fen, decision.number,
       (select count(*)::int from matched) as total
-    ${joined(place)} join matched on matched.id = found.id
+    ${joined(place, sql`standing_decision`)} join matched on matched.id = found.id
     where matched.position > ${offset} and matched.position <= ${offset + limit}
     order by matched.position`.execute(tx)
   return { rows: result.rows, total: result.rows[0]?.total ?? 0 }
 }
 
 /** Joined so that the database leaves out what a question does not touch; open deadlines are few beside all that ran. */
-function joined(place: MatterPlace): Part {
+function joined(place: MatterPlace, decisions = oneEach): Part {
   return sql`from ${sources[place].from} found
     left join subject on subject.id = found.subject_id
     left join life on life.subject_id = found.id and life.procedure = found.procedure
-    left join decision on decision.case_id = found.id
+    left join ${decisions} decision on decision.case_id = found.id
     left join (select subject_id, min(due_on) as due_on from deadline
       where met_on is null and direction = 'at-most' and row_id not like 'R-%' group by subject_id) due on due.subject_id = found.id`
 }

@@ -16,11 +16,11 @@ type DecisionRow = {
   decidedOn: Day
 }
 type CaseRow = { id: string; subjectId: string; inspectionId: string | null }
-const tables = (tx: Tx) => tx.withTables<{ decision: DecisionRow; penaltyCase: CaseRow }>()
+const tables = (tx: Tx) => tx.withTables<{ standingDecision: DecisionRow; penaltyCase: CaseRow }>()
 
 export async function findDecisionFacts(tx: Tx, caseId: string): Promise<DecisionFacts | undefined> {
   const decision = await tables(tx)
-    .selectFrom('decision')
+    .selectFrom('standingDecision')
     .select(['caseId', 'documentId', 'number', 'content', 'contentSha256', 'measures', 'confiscation', 'decidedOn'])
     .where('caseId', '=', caseId)
     .executeTakeFirst()

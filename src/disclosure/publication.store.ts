@@ -34,8 +34,15 @@ export async function insertPublication(tx: Tx, row: Publication): Promise<void>
   await tables(tx).insertInto('publication').values(row).execute()
 }
 
+/** The latest: that of a revoked decision has been withdrawn. */
 export function findPublication(tx: Tx, caseId: string): Promise<Publication | undefined> {
-  return tables(tx).selectFrom('publication').selectAll().where('caseId', '=', caseId).executeTakeFirst()
+  return tables(tx)
+    .selectFrom('publication')
+    .selectAll()
+    .where('caseId', '=', caseId)
+    .orderBy('publishedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 export async function insertWithdrawal(tx: Tx, row: Withdrawal): Promise<void> {

@@ -20,6 +20,7 @@ type AssessmentRow = Omit<Assessment, 'violations'> & { violations: string }
 /** What was decided about one unlawful act: like cases are compared by it. */
 export type JudgedViolation = {
   agencyId: string
+  decisionId: string
   caseId: string
   position: number
   /** 法律|条|款|项 */
@@ -35,6 +36,7 @@ type Tables = {
   exemptionRow: ExemptionKept
   discretionAssessment: AssessmentRow
   judgedViolation: JudgedViolation
+  standingJudgedViolation: JudgedViolation
 }
 const tables = (tx: Tx) => tx.withTables<Tables>()
 
@@ -126,9 +128,10 @@ export async function insertAssessment(tx: Tx, row: Assessment): Promise<void> {
     .execute()
 }
 
+/** Of decisions that stand. */
 export async function listJudged(tx: Tx, caseIds: string[]): Promise<JudgedViolation[]> {
   if (caseIds.length === 0) return []
-  return tables(tx).selectFrom('judgedViolation').selectAll().where('caseId', 'in', caseIds).execute()
+  return tables(tx).selectFrom('standingJudgedViolation').selectAll().where('caseId', 'in', caseIds).execute()
 }
 
 export async function insertJudgedViolations(tx: Tx, rows: JudgedViolation[]): Promise<void> {

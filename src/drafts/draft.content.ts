@@ -10,8 +10,9 @@ import {
   totalFine,
   violationOnForm,
 } from '../evidence/index.ts'
+import type { RevokedDecision } from './revoked.store.ts'
 
-type Facts = CaseFacts & { evidence: Evidence[] }
+type Facts = CaseFacts & { evidence: Evidence[]; revoked: Pick<RevokedDecision, 'number' | 'decidedOn'>[] }
 type Given = {
   facts: string
   violations: ReportedViolation[]
@@ -31,7 +32,7 @@ export function decisionContent(facts: Facts, given: Given, context: Context): P
     facts: given.facts,
     evidence: evidenceOnForm(evidence),
     violations: given.violations.map(violationOnForm),
-    procedure: procedureOf(given),
+    procedure: `${remadeOf(facts)}${procedureOf(given)}`,
     result: resultOf(given, totalFineFen),
     totalFineFen,
     confiscation: given.confiscation ?? null,
@@ -53,6 +54,14 @@ function procedureOf({ governmentDocument }: Given): string {
   return governmentDocument === undefined
     ? procedureText
     : `${procedureText}责令关闭已报请人民政府决定（${governmentDocument}）。`
+}
+
+/** Says why there is a second decision in one case; it also keeps it from ever having the bytes of the first. */
+function remadeOf({ revoked }: Facts): string {
+  const last = revoked.at(-1)
+  return last === undefined
+    ? ''
+    : `本机关${last.decidedOn}作出的${last.number}行政处罚决定已被撤销，现依法重新作出处理。`
 }
 
 function resultOf({ violations, merging, confiscation }: Given, totalFineFen: number): string {

@@ -1,8 +1,14 @@
-/** What a draft is asked about before it stands: V-10, V-12, V-14, V-21, V-28, V-29. Pure. */
+/** What a draft is asked about before it stands: V-10, V-12, V-14, V-21, V-28, V-29, and what a decision made anew must not repeat. Pure. */
 import type { Context } from '../acts/context.ts'
-import type { ReportedViolation } from '../evidence/index.ts'
+import { type ReportedViolation, totalFine } from '../evidence/index.ts'
 import { addDays, addMonths, type Day } from '../kernel/day.ts'
-import { crimeTransferRegulation, penaltyLaw, workSafetyLaw } from '../law/citation.ts'
+import {
+  crimeTransferRegulation,
+  litigationLaw,
+  penaltyLaw,
+  reconsiderationLaw,
+  workSafetyLaw,
+} from '../law/citation.ts'
 import { amountInChinese } from '../law/provisions.ts'
 import { findThreshold } from '../law/thresholds.ts'
 import { type Warning, warn } from '../law/warning.ts'
@@ -19,6 +25,7 @@ export function warningsOfDraft(facts: DraftingFacts, given: Given, context: Con
     ...revocation(given),
     ...crime(facts),
     ...addressMissing(facts),
+    ...notLighterThanRevoked(facts, given),
   ]
 }
 
@@ -37,6 +44,21 @@ function outsideTier({ assessment }: DraftingFacts, { violations }: Given): Warn
       `${each.join('；')}，数额在该档以外，且与评估时不同。`,
       basis,
       '请说明不按该档裁量的理由；本案将因此提交集体讨论',
+    ),
+  ]
+}
+
+/** 《行政复议法》第六十四条第二款、《行政诉讼法》第七十一条: not the same again on the same facts and reasons. */
+function notLighterThanRevoked({ revoked }: DraftingFacts, { violations }: Given): Warning[] {
+  const last = revoked.at(-1)
+  const fineFen = totalFine(violations)
+  if (last === undefined || fineFen < last.fineFen || (fineFen === last.fineFen && last.source === 'own')) return []
+  return [
+    warn(
+      'not-lighter-than-revoked',
+      `拟罚款${amountInChinese(fineFen)}，不轻于被撤销的${last.number}（罚款${amountInChinese(last.fineFen)}）。不得以同一的事实和理由作出基本相同的决定，也不得因当事人申请救济而加重处罚。`,
+      [reconsiderationLaw(64, 2), litigationLaw(71), penaltyLaw(45, 2)],
+      '请写明据以作出的新的事实、证据或者理由',
     ),
   ]
 }

@@ -5,22 +5,24 @@ import { findReport, listEvidence } from '../evidence/evidence.store.ts'
 import { findRecord } from '../inspections/inspection.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import { listLatestDrafts } from './draft.store.ts'
+import { listRevoked } from './revoked.store.ts'
 
 export async function loadDrafting(tx: Tx, caseId: string) {
   const found = await loadCase(tx, caseId)
   const { subjectId, inspectionId } = found.openCase
   const others = (await listCasesOf(tx, subjectId)).filter(({ id }) => id !== caseId)
   const ids = others.map(({ id }) => id)
-  const [report, assessment, evidence, drafts, judged, inspected] = await Promise.all([
+  const [report, assessment, evidence, drafts, judged, inspected, revoked] = await Promise.all([
     findReport(tx, caseId),
     findAssessment(tx, caseId),
     listEvidence(tx, caseId),
     listLatestDrafts(tx, ids),
     listJudged(tx, ids),
     inspectionId === null ? undefined : findRecord(tx, inspectionId),
+    listRevoked(tx, caseId),
   ])
   const majorHazard = inspected?.findings.some(({ major }) => major) ?? false
-  return { ...found, report, assessment, evidence, others, drafts, judged, majorHazard }
+  return { ...found, report, assessment, evidence, others, drafts, judged, majorHazard, revoked }
 }
 
 export type DraftingFacts = Awaited<ReturnType<typeof loadDrafting>>

@@ -29,7 +29,16 @@ export type InstalmentRow = {
   amountFen: number
   grantedOn: Day
 }
-const tables = (tx: Tx) => tx.withTables<{ charge: ChargeRow; writeOff: WriteOffRow; instalment: InstalmentRow }>()
+/** `standing`: views of what belongs to the decision that stands. */
+type Tables = {
+  charge: ChargeRow
+  standingCharge: ChargeRow
+  writeOff: WriteOffRow
+  standingWriteOff: WriteOffRow
+  instalment: InstalmentRow
+  standingInstalment: InstalmentRow
+}
+const tables = (tx: Tx) => tx.withTables<Tables>()
 
 /** All that `balance` and `settlement` look at. */
 export async function loadMoney(tx: Tx, caseId: string): Promise<Money> {
@@ -37,9 +46,14 @@ export async function loadMoney(tx: Tx, caseId: string): Promise<Money> {
   const [decision, payments, charged, writeOffs, parts] = await Promise.all([
     own.decision,
     own.payments,
-    tables(tx).selectFrom('charge').selectAll().where('caseId', '=', caseId).orderBy('decidedOn').execute(),
-    tables(tx).selectFrom('writeOff').selectAll().where('caseId', '=', caseId).orderBy('writtenOffOn').execute(),
-    tables(tx).selectFrom('instalment').selectAll().where('caseId', '=', caseId).orderBy('ordinal').execute(),
+    tables(tx).selectFrom('standingCharge').selectAll().where('caseId', '=', caseId).orderBy('decidedOn').execute(),
+    tables(tx)
+      .selectFrom('standingWriteOff')
+      .selectAll()
+      .where('caseId', '=', caseId)
+      .orderBy('writtenOffOn')
+      .execute(),
+    tables(tx).selectFrom('standingInstalment').selectAll().where('caseId', '=', caseId).orderBy('ordinal').execute(),
   ])
   const beside = [...charged, ...parts].map(({ proceedingId }) => proceedingId)
   const deadlines = await listDeadlines(tx, [...new Set([caseId, ...beside])])
@@ -79,10 +93,10 @@ export async function listOwing(tx: Tx, caseIds: string[]): Promise<string[]> {
   if (caseIds.length === 0) return []
   const result = await sql<{ caseId: string }>`
     select case_id from (
-      select case_id, fine_fen as fen from decision where case_id = any(${caseIds}::uuid[])
-      union all select case_id, amount_fen from charge where case_id = any(${caseIds}::uuid[])
-      union all select case_id, -amount_fen from payment where case_id = any(${caseIds}::uuid[])
-      union all select case_id, -amount_fen from write_off where case_id = any(${caseIds}::uuid[])
+      select case_id, fine_fen as fen from standing_decision where case_id = any(${caseIds}::uuid[])
+      union all select case_id, amount_fen from standing_charge where case_id = any(${caseIds}::uuid[])
+      union all select case_id, -amount_fen from standing_payment where case_id = any(${caseIds}::uuid[])
+      union all select case_id, -amount_fen from standing_write_off where case_id = any(${caseIds}::uuid[])
     ) moved group by case_id having sum(fen) > 0`.execute(tx)
   return result.rows.map(({ caseId }) => caseId)
 }

@@ -5,10 +5,13 @@ import { insertOpinions } from '../approvals/approval.store.ts'
 import { opinionOf } from '../approvals/index.ts'
 import { loadCase } from '../cases/case.store.ts'
 import { mustBeHandler } from '../cases/index.ts'
+import { listDecisionChanges } from '../decisions/decision.store.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { listOpenProceedings } from '../proceedings/proceeding.store.ts'
 import { mustBeSettled, mustHaveNothingOpen } from './closing.rules.ts'
 import { loadMoney } from './money.store.ts'
+import { listRefunds } from './refund.store.ts'
+import { mustHaveRefunded } from './refund.ts'
 
 export const proposeClosing = act({
   name: 'closing.propose',
@@ -20,8 +23,10 @@ export const proposeClosing = act({
     ...(await loadCase(tx, String(caseId))),
     money: await loadMoney(tx, String(caseId)),
     open: await listOpenProceedings(tx, String(caseId)),
+    changes: await listDecisionChanges(tx, String(caseId)),
+    refunds: await listRefunds(tx, String(caseId)),
   }),
-  must: [mustBeHandler, mustBeSettled, mustHaveNothingOpen],
+  must: [mustBeHandler, mustBeSettled, mustHaveRefunded, mustHaveNothingOpen],
   propose: () => ({ opinion: '案件已经办理完毕，应当公示的已经公示，建议结案。' }),
   rule: (_facts, { caseId, opinion }, context) => {
     const { agencyId } = context.actor

@@ -19,6 +19,12 @@ const lapse = { to: 'lapsed' as const, by: ['agency-head' as const], basis: [pen
 /** Not while evidence is still being collected: a pass would be about a list that goes on growing. */
 const investigated = { 'ordinary-penalty': ['concluded', 'notified'] }
 
+/** A decision that no longer stands takes its review with it; what is made anew is drafted and reviewed anew. */
+const revoking = [
+  { from: 'used' as const, act: 'revocation.issue', by: ['agency-head' as const], basis: [penaltyLaw(75, 2)], back: true as const },
+  { from: 'used' as const, act: 'revocation.record-ruling', by: ['officer' as const], basis: [penaltyLaw(75, 2)], back: true as const },
+]
+
 export const legalReview = procedure<State>({
   name: 'legal-review',
   label: '法制审核',
@@ -39,6 +45,7 @@ export const legalReview = procedure<State>({
     { ...draft, from: 'drafted', label: '修改拟稿', back: true },
     { ...draft, from: 'returned', label: '按审核意见修改' },
     { ...draft, from: 'passed', label: '改稿，须重新审核', back: true },
+    { ...draft, from: 'used', label: '原决定撤销，重新拟定' },
     { from: 'drafted', act: 'review.submit', to: 'submitted', by: ['officer'], label: '送法制审核', basis: [penaltyLaw(58, 1)], needs: investigated, documents: ['review-submission'], starts: ['C-10'], meets: ['C-09'] },
     { from: 'submitted', act: 'review.withdraw', to: 'drafted', by: ['officer'], label: '撤回送审', basis: [penaltyLaw(58, 1)], meets: ['C-10'], back: true },
     { from: 'submitted', act: 'review.examine', when: 'agreed', to: 'examined', by: ['reviewer'], label: '初审同意', basis: [penaltyLaw(58, 1)] },
@@ -48,15 +55,23 @@ export const legalReview = procedure<State>({
     { ...reassess, from: 'drafted', to: 'drafted' },
     { ...reassess, from: 'returned', to: 'returned' },
     { ...reassess, from: 'passed', to: 'drafted' },
+    { ...reassess, from: 'used', to: 'used' },
     { ...resume, from: 'drafted' },
     { ...resume, from: 'returned' },
     { ...resume, from: 'passed' },
+    { ...resume, from: 'used', to: 'used' },
     { ...heard, from: 'drafted', to: 'drafted', label: '听证结束，待送审' },
     ...(['submitted', 'examined', 'passed'] as const).map((from) => ({ ...heard, from, to: 'drafted' as const, label: '听证结束，须重新审核', meets: ['C-10'] })),
     { ...heard, from: 'returned', to: 'returned', label: '听证结束，仍须改稿' },
-    ...(['drafted', 'submitted', 'examined', 'returned', 'passed'] as const).map((from) => ({ ...lapse, from, act: 'no-penalty.issue', label: '不予处罚，审核终结' })),
-    { ...lapse, from: 'drafted', act: 'withdrawal.approve', when: 'agreed', label: '撤销案件，审核终结' },
-    { ...lapse, from: 'drafted', act: 'withdrawal.approve', to: 'drafted', label: '继续办理' },
+    ...(['drafted', 'submitted', 'examined', 'returned', 'passed', 'used'] as const).map((from) => ({ ...lapse, from, act: 'no-penalty.issue', label: '不予处罚，审核终结' })),
+    ...(['drafted', 'used'] as const).flatMap((from) => [
+      { ...lapse, from, act: 'withdrawal.approve', when: 'agreed', label: '撤销案件，审核终结' },
+      { ...lapse, from, act: 'withdrawal.approve', to: from, label: '继续办理' },
+    ]),
+    ...revoking.flatMap((revoke) => [
+      { ...revoke, when: 'revoked', to: 'lapsed' as const, label: '决定撤销，审核终结' },
+      { ...revoke, to: 'used' as const, label: '决定变更或者重新作出' },
+    ]),
     { from: 'passed', act: 'decision.issue', to: 'used', by: ['agency-head'], label: '据以作出决定', basis: [penaltyLaw(58, 1)] },
   ],
 })

@@ -2,6 +2,7 @@
 import { loadCase } from '../cases/case.store.ts'
 import { findLatestDocument } from '../documents/document.store.ts'
 import { findDraft } from '../drafts/draft.store.ts'
+import { listRevoked } from '../drafts/revoked.store.ts'
 import { listEvidence } from '../evidence/evidence.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import { findSubmission, listReviewOpinions } from './review.store.ts'
@@ -14,6 +15,7 @@ export async function loadReview(tx: Tx, caseId: string) {
     submission: await findSubmission(tx, caseId),
     hearingRecord: await findLatestDocument(tx, caseId, 'hearing-record'),
     reviews: await listReviewOpinions(tx, caseId),
+    revoked: await listRevoked(tx, caseId),
   }
 }
 

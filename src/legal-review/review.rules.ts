@@ -14,6 +14,7 @@ type Bound = {
   submission: ReviewSubmission | undefined
   reviews: ReviewOpinion[]
   hearingRecord: { drawnUpAt: Instant } | undefined
+  revoked: { contentSha256: string; revokedAt: Instant }[]
 }
 
 /**
@@ -21,7 +22,7 @@ type Bound = {
  * with the record of the hearing before it, if one was held (第五十八条第一款第二项).
  */
 export function mustHavePassedReviewOfTheseBytes(facts: Bound, context: Context): Refusal | undefined {
-  const { draft, evidence, submission, reviews, hearingRecord } = facts
+  const { draft, evidence, submission, reviews, hearingRecord, revoked } = facts
   if (!draft || !submission) return notPassed('尚未送法制审核。')
   const given = reviews.filter((review) => review.submissionId === submission.id && review.outcome === 'agreed')
   const stages = new Set(given.map((review) => review.stage))
@@ -29,6 +30,10 @@ export function mustHavePassedReviewOfTheseBytes(facts: Bound, context: Context)
     return notPassed(`第${submission.round}轮法制审核尚未通过。`)
   if (hearingRecord && hearingRecord.drawnUpAt > submission.submittedAt)
     return notPassed('送审之后举行了听证，审核结论没有审查听证笔录。')
+  if (revoked.some(({ revokedAt }) => revokedAt > submission.submittedAt))
+    return notPassed('送审之后原处罚决定被撤销，原来的审核不是对重新作出的决定的审核。')
+  if (revoked.some(({ contentSha256 }) => contentSha256 === draft.contentSha256))
+    return notPassed('草稿与被撤销的决定完全相同。')
   if (draft.contentSha256 !== submission.draftSha256)
     return notPassed('决定书草稿在审核通过后有改动，审核结论对改动后的内容无效。')
   if (context.digest(canonical(evidenceList(evidence))) !== submission.evidenceSha256)

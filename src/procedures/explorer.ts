@@ -19,10 +19,13 @@ type Choice = Pick<Transition, 'act' | 'outcome'>
 /** `tables`: those of one subject (they share a key). */
 export function explore(tables: Procedure[]): Exploration {
   const choices = choicesOf(tables)
+  const openFrom = actsFrom(tables)
   const states = new Map<string, Lives>([[keyOf(tables, {}), {}]])
   const transitions: Transition[] = []
-  for (const [from, lives] of states) // a map is walked on while it grows
-    for (const { act, outcome } of choices) {
+  // a map is walked on while it grows
+  for (const [from, lives] of states) {
+    const open = openFrom(lives)
+    for (const { act, outcome } of choices.filter((choice) => open.has(choice.act))) {
       const verdict = moves(tables, { lives, all: tables }, act, outcome)
       if ('blocked' in verdict || verdict.moves.length === 0) continue
       const after = { ...lives, ...Object.fromEntries(verdict.moves.map((move) => [move.procedure, move.to])) }
@@ -30,7 +33,15 @@ export function explore(tables: Procedure[]): Exploration {
       states.set(to, after)
       transitions.push({ from, to, act, outcome, moves: verdict.moves })
     }
+  }
   return { tables, states, transitions }
+}
+
+/** Acts that have a row from where the lives stand: the interpreter would refuse every other. */
+function actsFrom(tables: Procedure[]): (lives: Lives) => Set<string> {
+  const byState = tables.map(({ name, steps }) => ({ name, rows: Map.groupBy(steps, (step) => step.from) }))
+  return (lives) =>
+    new Set(byState.flatMap(({ name, rows }) => (rows.get(lives[name] ?? null) ?? []).map((step) => step.act)))
 }
 
 function choicesOf(tables: Procedure[]): Choice[] {

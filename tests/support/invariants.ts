@@ -21,7 +21,9 @@ const questions: Record<string, string> = {
   没有决定就送达公示收缴: `select subject_id from service where document_id in (select id from document where form = 'penalty-decision' and standing = 'draft')
     union select case_id from publication where case_id not in (select case_id from decision)
     union select case_id from payment where case_id not in (select case_id from decision)`,
-  收缴多于罚款: `select case_id from payment join decision using (case_id) group by case_id, fine_fen having sum(amount_fen) > fine_fen`,
+  收缴多于罚款: `select case_id from payment join standing_decision using (case_id)
+    where not exists (select from decision_change r where r.case_id = payment.case_id and r.changed_at > payment.recorded_at)
+    group by case_id, fine_fen having sum(amount_fen) > fine_fen`,
   日志流有缺口: `select stream from ledger_entry group by agency_id, stream having min(cseq) <> 1 or max(cseq) <> count(*)
     union select stream from ledger_stream s where cseq <> (select max(cseq) from ledger_entry e where (e.agency_id, e.stream) = (s.agency_id, s.stream))`,
   文书编号有缺口: `select prefix || last from document_counter counter where last <> (
@@ -51,7 +53,7 @@ async function listChangedDecisions({ office, sql }: TestApp): Promise<string[]>
     content: Record<string, unknown>
     sha256: string
     evidence: string
-  }>('select case_id, agency_id, content, content_sha256 as sha256, evidence_sha256 as evidence from decision')
+  }>('select case_id, agency_id, content, content_sha256 as sha256, evidence_sha256 as evidence from standing_decision')
   const changed: string[] = []
   for (const { case_id, agency_id, content, sha256, evidence } of rows) {
     const list = await readOnly(office.db, agency_id, (tx) => listEvidence(tx, case_id))

@@ -1,0 +1,43 @@
+/** The organ corrects itself (自行撤销、变更): proposed, examined, reviewed, approved, issued, served. 《行政处罚法》第七十五条第二款. */
+import { penaltyLaw } from '../law/citation.ts'
+import { procedure } from '../procedures/procedure.ts'
+
+type State = 'proposed' | 'examined' | 'in-review' | 'review-examined' | 'review-passed' | 'approved' | 'issued' | 'dropped' | 'served'
+
+const basis = [penaltyLaw(75, 2)]
+const review = [penaltyLaw(58, 1)]
+
+export const revocation = procedure<State>({
+  name: 'revocation',
+  label: '撤销、变更处罚决定',
+  key: 'revocationId',
+  states: {
+    proposed: '待审核',
+    examined: '待送法制审核',
+    'in-review': '法制初审中',
+    'review-examined': '法制审核待审签',
+    'review-passed': '待审批',
+    approved: '已批准，待作出决定',
+    issued: '决定待送达',
+    dropped: '已退回或者撤回',
+    served: '已送达',
+  },
+  ends: ['dropped', 'served'],
+  steps: [
+    { from: null, act: 'revocation.propose', to: 'proposed', by: ['officer'], label: '提请撤销、变更', basis },
+    { from: 'proposed', act: 'revocation.examine', when: 'agreed', to: 'examined', by: ['section-head'], label: '审核', basis },
+    { from: 'proposed', act: 'revocation.examine', when: 'returned', to: 'dropped', by: ['section-head'], label: '退回', basis },
+    { from: 'examined', act: 'revocation.submit-review', to: 'in-review', by: ['officer'], label: '送法制审核', basis: review, documents: ['review-submission'] },
+    { from: 'in-review', act: 'revocation.examine-review', when: 'agreed', to: 'review-examined', by: ['reviewer'], label: '法制初审', basis: review },
+    { from: 'in-review', act: 'revocation.examine-review', to: 'dropped', by: ['reviewer'], label: '初审退回', basis: review, documents: ['review-opinion'] },
+    { from: 'review-examined', act: 'revocation.countersign-review', when: 'agreed', to: 'review-passed', by: ['section-head'], label: '法制审签', basis: review, documents: ['review-opinion'] },
+    { from: 'review-examined', act: 'revocation.countersign-review', to: 'dropped', by: ['section-head'], label: '审签退回', basis: review, documents: ['review-opinion'] },
+    { from: 'review-passed', act: 'revocation.deliberate', when: 'agreed', to: 'review-passed', by: ['agency-head'], label: '集体讨论', basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'], back: true },
+    { from: 'review-passed', act: 'revocation.deliberate', when: 'returned', to: 'dropped', by: ['agency-head'], label: '讨论未通过', basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'], back: true },
+    { from: 'review-passed', act: 'revocation.approve', when: 'agreed', to: 'approved', by: ['agency-head'], label: '批准', basis },
+    { from: 'review-passed', act: 'revocation.approve', when: 'returned', to: 'dropped', by: ['agency-head'], label: '退回', basis },
+    { from: 'approved', act: 'revocation.issue', to: 'issued', by: ['agency-head'], label: '作出撤销、变更决定', basis, documents: ['revocation-decision'], starts: ['C-13'] },
+    { from: 'issued', act: 'revocation.serve', to: 'served', by: ['officer'], label: '送达决定书', basis: [penaltyLaw(61)], documents: ['service-receipt'], starts: ['R-01', 'R-02'], meets: ['C-13'] },
+    ...(['proposed', 'examined', 'review-passed', 'approved'] as const).map((from) => ({ from, act: 'revocation.withdraw', to: 'dropped' as const, by: ['officer' as const], label: '撤回提请', basis, back: true as const })),
+  ],
+})
