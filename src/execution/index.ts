@@ -8,3 +8,4 @@ export {
 } from './balance.rules.ts'
 export { type Money, moneyKinds, type Part, type WriteOffGround, writeOffGrounds } from './money.ts'
 export { type Payment, paymentManners } from './payment.ts'
+export { owedFen, type Refund } from './refund.ts'
