@@ -37,7 +37,9 @@ export function listAvailable(office: Office, asked: Asked): Promise<AvailableAc
     )
     const gates = office.acts.filter(
       (act) =>
-        isTakenHere(act, asked.key, office.procedures) && !offers.includes(act) && isGateAhead(act, { tables, lives, actor: asked.actor }),
+        isTakenHere(act, asked.key, office.procedures) &&
+        !offers.includes(act) &&
+        isGateAhead(act, { tables, lives, actor: asked.actor }),
     )
     const input = { [asked.key]: asked.subjectId }
     return Promise.all([...offers, ...gates].map((act) => offer(act, { office, tx, asked, context, tables, input })))
