@@ -13,7 +13,12 @@ export function mustBeRendered({ documents }: Pick<Papers, 'documents'>): Refusa
   const waiting = documents.filter((document) => document.pdfSha256 === null)
   if (waiting.length === 0) return undefined
   const titles = waiting.map((document) => documentTitle(document)).join('、')
-  return refuse('not-rendered', `还有文书正在生成版式文件：${titles}。`, penaltyLaw(47), '请稍候片刻再办理。')
+  return refuse(
+    'not-rendered',
+    `还有文书没有用印，或者正在生成版式文件：${titles}。`,
+    penaltyLaw(47),
+    '没有用印的，请印章管理人员用印；正在生成的，请稍候片刻。',
+  )
 }
 
 /** What was withdrawn before anything was written has nothing to bind. */
@@ -22,8 +27,12 @@ export function mustHoldPapers({ documents }: Pick<Papers, 'documents'>): Refusa
   return refuse('nothing-to-bind', '本事项没有制作过文书，没有可以立卷的材料。', penaltyLaw(47), '不必立卷。')
 }
 
-export function catalogueOf({ documents, evidence }: Pick<Papers, 'documents' | 'evidence'>): CatalogueRow[] {
-  const papers = inOrder(documents).map((document, index) => ({
+export function catalogueOf({
+  documents,
+  behind,
+  evidence,
+}: Pick<Papers, 'documents' | 'behind' | 'evidence'>): CatalogueRow[] {
+  const papers = inOrder({ documents, behind }).map((document, index) => ({
     title: `${documentTitle(document)}${document.standing === 'draft' ? '（草稿）' : ''}`,
     ...(document.number === null ? {} : { number: document.number }),
     day: dayOf(document.drawnUpAt),

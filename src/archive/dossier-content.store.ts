@@ -1,7 +1,7 @@
 /** Everything that goes into the bundle of a case or a proceeding, read from where it is kept. */
 import type { Readable } from 'node:stream'
 import { type DocumentRow, listDocuments } from '../documents/document.store.ts'
-import { DossierCover, documentTitle } from '../documents/index.ts'
+import { DossierCover, documentTitle, SignatureSheet } from '../documents/index.ts'
 import { listEvidence } from '../evidence/evidence.store.ts'
 import { type Evidence, evidenceKinds } from '../evidence/index.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -10,6 +10,7 @@ import { listEntries } from '../ledger/index.ts'
 import type { Officer } from '../officers/index.ts'
 import type { Agency } from '../organisation/index.ts'
 import type { BundleContent, BundleFile } from './bundle-commitment.ts'
+import { listCompanions } from './companions.views.ts'
 import { findDossier } from './dossier.store.ts'
 import { placeInDossier } from './dossier.ts'
 
@@ -36,6 +37,8 @@ export async function loadPapers(tx: Tx, stream: string, joined: string[]) {
   const entries = await Promise.all(streams.map((one) => listEntries(tx, one)))
   return {
     documents: await listDocuments(tx, streams),
+    /** Papers that lie right behind another: its receipt, its signature pages. */
+    behind: await listCompanions(tx, streams),
     evidence: await listEvidence(tx, stream),
     dossier: await findDossier(tx, stream),
     entries: entries.flat(),
@@ -63,14 +66,10 @@ export function bundleContent(papers: Papers, open: Open): BundleContent {
   return { facts, catalogue: papers.dossier?.catalogue ?? [], files: bundleFiles(papers, open) }
 }
 
-function bundleFiles({ documents, evidence }: Papers, open: Open): BundleFile[] {
-  const papers = inOrder(documents).flatMap((document, index) => {
-    const { pdfSha256: sha256, pdfSize: sizeBytes, form } = document
-    if (sha256 === null || sizeBytes === null) return []
-    return [
-      { path: documentPath(document, index), role: `document:${form}`, sha256, sizeBytes, read: () => open(sha256) },
-    ]
-  })
+function bundleFiles({ documents, behind, evidence }: Papers, open: Open): BundleFile[] {
+  const before = documents.filter(isFront).map((document) => ({ document, index: -1 }))
+  const after = inOrder({ documents, behind }).map((document, index) => ({ document, index }))
+  const papers = [...before, ...after].flatMap(({ document, index }) => filesOf(document, index, open))
   const files = evidence.flatMap((piece, index) => {
     const { sha256, sizeBytes, kind } = piece
     if (sha256 === null || sizeBytes === null) return []
@@ -80,12 +79,48 @@ function bundleFiles({ documents, evidence }: Papers, open: Open): BundleFile[] 
   return [...papers, ...files]
 }
 
-export function inOrder(documents: DocumentRow[]): DocumentRow[] {
-  return documents.toSorted((left, right) => {
-    // a draft lies with the papers of its review, not before the decision it became
-    const byPlace = placeOf(left) - placeOf(right)
-    return byPlace || Date.parse(left.drawnUpAt) - Date.parse(right.drawnUpAt)
-  })
+/** The document as it was set; and of a signature on paper the scan that it stands for. */
+function filesOf(document: DocumentRow, index: number, open: Open): BundleFile[] {
+  const { pdfSha256: sha256, pdfSize: sizeBytes, form } = document
+  if (sha256 === null || sizeBytes === null) return []
+  const path = documentPath(document, index)
+  const set = { path, role: `document:${form}`, sha256, sizeBytes, read: () => open(sha256) }
+  const scan = form === 'signature-sheet' ? SignatureSheet.parse(document.content).scan : null
+  if (scan === null) return [set]
+  const scanned = `${path.replace(/[.]pdf$/, '')}-扫描件${extensions[scan.mediaType] ?? '.bin'}`
+  const { sha256: scanSha256, sizeBytes: scanSize } = scan
+  return [
+    set,
+    {
+      path: scanned,
+      role: 'signature:scan',
+      sha256: scanSha256,
+      sizeBytes: scanSize,
+      read: () => open(scanSha256),
+    },
+  ]
+}
+
+/** Cover and catalogue are made last and lie before everything; they have no place among the papers they count. */
+function isFront({ form }: DocumentRow): boolean {
+  return form === 'dossier-cover' || form === 'dossier-catalogue'
+}
+
+export function inOrder({ documents, behind }: Pick<Papers, 'documents' | 'behind'>): DocumentRow[] {
+  const papers = documents.filter((document) => !isFront(document))
+  const principalOf = (one: DocumentRow) => papers.find(({ id }) => id === behind.get(one.id))
+  const withCompanions = (one: DocumentRow): DocumentRow[] => [
+    one,
+    ...papers.filter((other) => principalOf(other)?.id === one.id).flatMap(withCompanions),
+  ]
+  return papers
+    .filter((one) => principalOf(one) === undefined)
+    .toSorted((left, right) => {
+      // a draft lies with the papers of its review, not before the decision it became
+      const byPlace = placeOf(left) - placeOf(right)
+      return byPlace || Date.parse(left.drawnUpAt) - Date.parse(right.drawnUpAt)
+    })
+    .flatMap(withCompanions)
 }
 
 function placeOf({ form, standing }: DocumentRow): number {

@@ -1,7 +1,7 @@
 /** The workbench as an officer meets it, against the running program in demo mode. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { AvailableAct } from '../../src/acts/index.ts'
+import { expectAccessible } from './accessible.ts'
 import { signInAs } from './desk.ts'
 import { fillForm } from './fill-form.ts'
 
@@ -12,15 +12,6 @@ async function startNamed(page: Page, name: string): Promise<AvailableAct> {
   const found = acts.find((act) => act.name === name)
   if (!found) throw new Error(`没有可新建的事项 ${name}：${acts.map((act) => act.name).join('、')}`)
   return found
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}：${nodes.map((node) => node.target.join(' ')).join('、')}`)).toEqual(
-    [],
-  )
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, '页面不应横向滚动').toBeLessThanOrEqual(0)
 }
 
 test.describe('登录', { tag: '@phone' }, () => {

@@ -42,8 +42,11 @@ async function signIn(app: TestApp, { body }: RequestInit): Promise<Response> {
   return new Response('{}', { headers: { 'set-cookie': await app.cookieOf(username) } })
 }
 
-export const driveWhole = (app: TestApp, facts = factsOf()): Promise<Driven> =>
-  driveCase({ ...driveOf(app, facts), onStep: () => undefined })
+export const driveWhole = (
+  app: TestApp,
+  facts = factsOf(),
+  onStep: (step: { label: string }) => void = () => undefined,
+): Promise<Driven> => driveCase({ ...driveOf(app, facts), onStep })
 
 /** Ends after the act with this label, and names the case. */
 export async function driveUntil(app: TestApp, last: string, facts = factsOf()): Promise<string> {
