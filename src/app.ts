@@ -24,6 +24,7 @@ import { deadlinesDeskRoutes } from './deadlines-desk/deadlines-desk.routes.ts'
 import type { Noticing } from './deadlines-desk/noticing.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { documentPageRoutes } from './desk/document-page.routes.ts'
+import { surchargeRoutes } from './desk/surcharge.routes.ts'
 import { type PortalOptions, portalRoutes } from './disclosure/disclosure.routes.ts'
 import { previewRoutes } from './disclosure/preview.routes.ts'
 import { documentRoutes } from './documents/document.routes.ts'
@@ -91,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   documentPageRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
   documentRoutes(app, { db: office.db, blobs: options.blobs, rendering: options.rendering })
   evidenceRoutes(app, { db: office.db, blobs: options.blobs })
+  surchargeRoutes(app, options)
   courtFileRoutes(app, { office, blobs: options.blobs })
   deadlinesDeskRoutes(app, options)
   previewRoutes(app, office)

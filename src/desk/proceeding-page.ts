@@ -12,7 +12,7 @@ export async function proceedingPage(office: Office, tx: Tx, proceedingId: strin
   const { id, title, procedure, caseId, caseTitle, inspectionId } = head
   const page = await subjectPage(office, tx, proceedingId)
   return {
-    ...{ id, title, caseId, caseTitle, inspectionId },
+    ...{ id, title, procedure, caseId, caseTitle, inspectionId },
     kind: tableOf(office, procedure)?.label ?? procedure,
     party: partyView(head),
     summary: [

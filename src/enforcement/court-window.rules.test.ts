@@ -60,7 +60,7 @@ describe('V-18 《行政强制法》第五十三条、第五十四条', () => {
 
   const after = { ...usual, clocks: [...usual.clocks, clock('R-03', '2026-01-14', 'review')], remedies: [reconsidered] }
 
-  test('复议以后按起诉的十五日，判决以后按判决', () => {
+  test('复议以后按起诉的十五日，撤回的仍按原来的期限，判决以后按判决', () => {
     const endOf = (facts: Parameters<typeof remediesEndOn>[0]) => {
       const end = remediesEndOn(facts)
       return isRefusal(end) ? end.code : end.dueOn
@@ -68,7 +68,8 @@ describe('V-18 《行政强制法》第五十三条、第五十四条', () => {
     expect(endOf(usual)).toBe('2026-03-23')
     expect(endOf(after)).toBe('2026-01-14')
     expect(endOf({ ...after, remedies: [reconsidered, sued] })).toBe('2026-06-01')
-    expect(endOf({ ...usual, remedies: [reconsidered] })).toBe('court-window')
+    expect(endOf({ ...usual, remedies: [reconsidered] })).toBe('2026-03-23')
+    expect(endOf({ ...usual, clocks: [] })).toBe('court-window')
   })
 
   test('期限的起点：救济期满之日，延期到期更晚的从其到期之日', () => {

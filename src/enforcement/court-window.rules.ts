@@ -37,9 +37,12 @@ export function remediesEndOn({ caseId, clocks, remedies }: Omit<WindowFacts, 'd
   // what was judged is final: nobody can turn anywhere any more
   if (judged) return { subjectId: judged.id, rowId: 'R-02', dueOn: judged.to ?? judged.from, provisional: null }
   const reviewed = ended('reconsideration')
-  const told = reviewed
-    ? clocks.filter(({ subjectId, rowId }) => subjectId === reviewed.id && rowId === 'R-03')
-    : clocks.filter(({ subjectId, rowId }) => subjectId === caseId && (rowId === 'R-01' || rowId === 'R-02'))
+  const afterReview = clocks.filter(({ subjectId, rowId }) => subjectId === reviewed?.id && rowId === 'R-03')
+  // withdrawn or settled: the days after a review never began, and those of the decision itself still stand
+  const told =
+    afterReview.length > 0
+      ? afterReview
+      : clocks.filter(({ subjectId, rowId }) => subjectId === caseId && (rowId === 'R-01' || rowId === 'R-02'))
   const last = told.toSorted((left, right) => (left.dueOn < right.dueOn ? -1 : 1)).at(-1)
   return last ?? refuse(code, '没有正在计算的复议、起诉期限，不能确定可以申请的日期。', coercionLaw(53))
 }

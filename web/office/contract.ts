@@ -148,7 +148,39 @@ export type SubjectPage = {
 /** A proceeding that hangs on a case or an inspection. */
 export type RelatedRow = { id: string; title: string; kind: string; state: Named }
 export type InspectionPage = SubjectPage & { caseId: string | null; related: RelatedRow[] }
+/** Amounts in fen. Each row: days on which the same was unpaid; `note`: why nothing is counted on them. */
+export type SurchargeView = {
+  fineFen: number
+  from: Day
+  until: Day
+  /** Days that count. */
+  days: number
+  dailyPercent: number
+  totalFen: number
+  capFen: number
+  cappedOn: Day | null
+  rows: {
+    from: Day
+    to: Day
+    days: number
+    principalFen: number
+    dailyFen: number
+    amountFen: number
+    note: string | null
+  }[]
+  decided: { number: string; from: Day; until: Day; amountFen: number; isServed: boolean }[]
+  undecidedFen: number
+}
+export type CourtFileView = {
+  rows: { part: string; title: string; number: string | null; sizeBytes: number | null }[]
+  missing: string[]
+  /** Papers that are still being set in type. */
+  waiting: number
+  sizeBytes: number
+}
 export type ProceedingPage = SubjectPage & {
+  /** The name of its step table. */
+  procedure: string
   kind: string
   caseId: string | null
   caseTitle: string | null

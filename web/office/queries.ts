@@ -35,6 +35,13 @@ export const inspectionQuery = (id: string) =>
   question<contract.InspectionPage>(['inspections', id], `/api/inspections/${id}`)
 export const proceedingQuery = (id: string) =>
   question<contract.ProceedingPage>(['proceedings', id], `/api/proceedings/${id}`)
+export const surchargeQuery = (caseId: string, until: string) =>
+  question<contract.SurchargeView>(
+    ['cases', caseId, 'surcharge', until],
+    `/api/cases/${caseId}/surcharge?until=${until}`,
+  )
+export const courtFileQuery = (id: string) =>
+  question<contract.CourtFileView>(['proceedings', id, 'court-file'], `/api/proceedings/${id}/court-file`)
 export const actsQuery = (place: Place, id: string) =>
   question<{ acts: AvailableAct[] }>([place, id, 'acts'], `/api/${place}/${id}/acts`)
 export const refusalsQuery = (page: number) =>

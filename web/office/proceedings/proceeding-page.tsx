@@ -3,6 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { Facts } from '../../ui/facts.tsx'
 import type { ProceedingPage as Proceeding } from '../contract.ts'
+import { CourtFilePanel } from '../enforcement/court-file-panel.tsx'
+import { SurchargePanel } from '../enforcement/surcharge-panel.tsx'
 import { proceedingQuery } from '../queries.ts'
 import { DeadlineList } from '../subjects/deadline-list.tsx'
 import { DocumentList } from '../subjects/document-list.tsx'
@@ -18,9 +20,18 @@ export function ProceedingPage() {
     { key: 'timeline', label: '办理经过', count: timeline.length, show: () => <Timeline entries={timeline} /> },
     { key: 'documents', label: '文书', count: documents.length, show: () => <DocumentList documents={documents} /> },
     { key: 'deadlines', label: '期限', count: deadlines.length, show: () => <DeadlineList deadlines={deadlines} /> },
+    ...enforcementTabs(page),
     { key: 'facts', label: '事项信息', show: () => <ProceedingFacts page={page} /> },
   ]
   return <SubjectView place="proceedings" page={page} tabs={tabs} tab={tab} />
+}
+
+function enforcementTabs({ id, procedure, caseId }: Proceeding) {
+  if (procedure !== 'enforcement' || caseId === null) return []
+  return [
+    { key: 'surcharge', label: '加处罚款', show: () => <SurchargePanel caseId={caseId} /> },
+    { key: 'court-file', label: '法院材料', show: () => <CourtFilePanel id={id} /> },
+  ]
 }
 
 function ProceedingFacts({ page }: { page: Proceeding }) {
