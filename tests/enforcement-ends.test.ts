@@ -1,6 +1,7 @@
 /** How an enforcement ends without all of the money: 《行政强制法》第三十九条、第四十条、第四十二条、第五十六条、第五十八条. */
 import { describe, expect, test } from 'vitest'
 import { enforcementTests, idOf } from './support/enforcement.ts'
+import { open } from './support/measures.ts'
 import { livesOf } from './support/steps.ts'
 
 const { app, at, by, code, overdue, decide, demand, lodge, pay, state, caseState, due, paper, writtenOff } =
@@ -133,3 +134,43 @@ describe('中止、恢复、法院不予执行、终结', () => {
     expect(await caseState(caseOn)).toBe('performed')
   })
 })
+
+describe('行政复议期间', () => {
+  let caseOn: string
+  let on: string
+  const surcharge = async (until: string) =>
+    (await app().get<Surcharge>('officer1', `/api/${caseOn}/surcharge?until=${until}`)).body
+
+  test('受理以后不计算、不得催告；终结次日起继续计算', async () => {
+    ;({ caseOn, on } = await overdue())
+    at('2025-10-20')
+    const copy = { acceptedOn: '2025-10-15', receivedOn: '2025-10-20', claims: '请求撤销。', track: 'ordinary' }
+    const review = await open(app(), 'officer1', { on: caseOn, act: 'reconsideration.accept', with: copy })
+    expect((await surcharge('2025-11-30')).rows.map(({ from, to, days, note }) => [from, to, days, note])).toEqual([
+      ['2025-10-10', '2025-10-14', 5, null],
+      ['2025-10-15', '2025-11-30', 47, '行政复议期间'],
+    ])
+    at('2025-12-20')
+    expect(await code('officer1', on, 'demand.draw')).toEqual(['court-window', ['《行政强制法》第五十三条']])
+    const result = { result: 'upheld', decidedOn: '2025-12-18', receivedOn: '2025-12-20', reason: '维持。' }
+    await by('officer1', review, 'reconsideration.conclude', { ...result, reference: '某政复决〔2025〕1号' })
+    expect(await surcharge('2025-12-25')).toMatchObject({ days: 10, totalFen: 600_000, cappedOn: null, decided: [] })
+  })
+
+  test('起诉的十五日届满以后催告，三个月自届满之日起算', async () => {
+    at('2026-01-04')
+    expect((await code('officer1', on, 'demand.draw'))[0]).toBe('court-window')
+    at('2026-01-05')
+    await by('officer1', on, 'demand.draw')
+    // 2026年1月4日补班，届满不顺延；4月4日清明放假，顺延到4月7日
+    expect(await due(on, 'X-06')).toBe('2026-04-07')
+  })
+
+  test('日期写错、没有逾期罚款的，说明原因', async () => {
+    expect((await app().get('officer1', `/api/${caseOn}/surcharge?until=2026-02-30`)).status).toBe(400)
+    expect((await app().get('officer1', `/api/cases/${idOf(on)}/surcharge`)).status).toBe(404)
+    expect((await app().get('officer1', `/api/proceedings/${idOf(caseOn)}/court-file`)).status).toBe(404)
+  })
+})
+
+type Surcharge = { rows: { from: string; to: string; days: number; note: string | null }[] }

@@ -4,10 +4,15 @@ import { offers } from './support/drive.ts'
 import { enforcementTests, idOf } from './support/enforcement.ts'
 import { open } from './support/measures.ts'
 import { deadlinesOf } from './support/steps.ts'
+import { unzipped } from './support/unzipped.ts'
 
 const { app, at, by, code, servedCase, decide, demand, pay, state, caseState, due, paper } = enforcementTests()
 
-type CourtFile = { rows: { part: string; title: string }[]; missing: string[] }
+type CourtFile = {
+  rows: { part: string; title: string; sizeBytes: number | null }[]
+  missing: string[]
+  waiting: number
+}
 
 describe('催缴、加处、催告、申请法院、执行到账', () => {
   let caseOn: string
@@ -140,6 +145,21 @@ describe('催缴、加处、催告、申请法院、执行到账', () => {
     const titles = body.rows.map(({ title }) => title)
     expect(titles).toContain('文书送达回执（行政强制执行事先催告书）')
     expect(titles.filter((title) => /审批|呈批|审核/.test(title))).toEqual([])
+  })
+
+  test('全部材料一次下载，长度事先告知，逐字一致', async () => {
+    const path = `/api/${on}/court-file`
+    await expect.poll(async () => (await app().get<CourtFile>('officer1', path)).body.waiting).toBe(0)
+    const { rows } = (await app().get<CourtFile>('officer1', path)).body
+    const headers = { cookie: await app().cookieOf('officer1') }
+    const answer = await app().fetch(`${path}.zip`, { headers })
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    expect([answer.status, Number(answer.headers.get('content-length'))]).toEqual([200, bytes.length])
+    const files = unzipped(bytes)
+    expect(files.length).toBe(rows.length + 1)
+    expect(files[0]?.text).toContain('《行政强制法》第五十五条')
+    const sizes = rows.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0)
+    expect(files.slice(1).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)).toBe(sizes)
   })
 
   test('递交、受理、听取意见、裁定的期限', async () => {
