@@ -14,6 +14,7 @@ import { type Refusal, refuse } from '../law/refusal.ts'
 import { lastSaid, mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
 import { loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
+import { demandedLongEnough } from './awaited.store.ts'
 import { deferredUntil } from './begin-enforcement.ts'
 import { type CourtFile, loadCourtFile } from './court-file.store.ts'
 import { courtFileParts } from './court-file.ts'
@@ -70,22 +71,27 @@ function mustHaveRunLongEnough({ own }: Pick<EnforcementFacts, 'own'>, on: Day):
 const mustBeInWindowToday = (facts: Pick<EnforcementFacts, 'debt' | 'own'>, context: Context) =>
   mustBeInWindow(facts, context.today, context)
 
-export const proposeApplication = proceedingAct({
-  name: 'application.propose',
-  label: '提请申请法院强制执行',
-  ...{ basis, by: ['officer'], ...enforcementOf, fields },
-  load: loadForCourt,
-  must: [mustBeHandlerUnder(...basis), mustOwe, mustBeInWindowToday],
-  propose: (facts, { today }) => ({
-    court: facts.agency.court,
-    request: `请求强制执行被申请人应当缴纳的${owedInChinese(outstanding(facts.debt, today))}。`,
-    facts: [facts.debt.decision?.content.facts, facts.debt.decision?.content.result].filter(Boolean).join('\n'),
-    opinionAndDemand: opinionAndDemand(facts),
-    opinion: '当事人在法定期限内不申请行政复议、不提起行政诉讼，经催告仍不履行，建议申请人民法院强制执行。',
+export const proposeApplication = {
+  ...proceedingAct({
+    name: 'application.propose',
+    label: '提请申请法院强制执行',
+    ...{ basis, by: ['officer'], ...enforcementOf, fields },
+    load: loadForCourt,
+    must: [mustBeHandlerUnder(...basis), mustOwe, mustBeInWindowToday],
+    propose: (facts, { today }) => ({
+      court: facts.agency.court,
+      request: `请求强制执行被申请人应当缴纳的${owedInChinese(outstanding(facts.debt, today))}。`,
+      facts: [facts.debt.decision?.content.facts, facts.debt.decision?.content.result].filter(Boolean).join('\n'),
+      opinionAndDemand: opinionAndDemand(facts),
+      opinion: '当事人在法定期限内不申请行政复议、不提起行政诉讼，经催告仍不履行，建议申请人民法院强制执行。',
+    }),
+    rule: ({ proceeding }, { opinion }, context) => ({
+      given: handlersOpinion({ proceeding, kind }, opinion, context),
+    }),
+    store: (tx, { given }) => insertOpinions(tx, [given]),
   }),
-  rule: ({ proceeding }, { opinion }, context) => ({ given: handlersOpinion({ proceeding, kind }, opinion, context) }),
-  store: (tx, { given }) => insertOpinions(tx, [given]),
-})
+  awaited: demandedLongEnough,
+}
 
 function opinionAndDemand({ records, own, demand }: Applying): string {
   const clock = demandClock({ own })

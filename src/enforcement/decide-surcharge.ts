@@ -14,6 +14,7 @@ import { isRefusal, type Refusal, refuse } from '../law/refusal.ts'
 import { lastSaid, mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { serviceAct } from '../service/service-act.ts'
+import { withoutSurcharge } from './awaited.store.ts'
 import { fineDueOn, surchargeOf } from './debt.rules.ts'
 import { type Debt, type EnforcementFacts, loadEnforcement, loadOwing } from './debt.store.ts'
 import { enforcementOf } from './enforcement.ts'
@@ -31,26 +32,29 @@ function sinceOf({ decided }: Pick<Debt, 'decided'>): Day | undefined {
   return last && addDays(last.until, 1)
 }
 
-export const proposeSurcharge = proceedingAct({
-  name: 'surcharge.propose',
-  label: '提请加处罚款',
-  ...{ basis, by: ['officer'], ...enforcementOf, fields },
-  load: loadOwing,
-  must: [mustBeHandlerUnder(...basis)],
-  propose: ({ debt }, context) => {
-    const found = toBeDecided(debt, context.today, context)
-    if (isRefusal(found)) return { until: context.today }
-    const { days, amountFen } = found
-    const opinion = `自${found.from}至${found.until}计算${days}日，加处罚款${fenToYuan(amountFen)}元，建议依法加处。`
-    return { until: context.today, opinion }
-  },
-  rule: (facts, { until, opinion }, context) => {
-    const found = toBeDecided(facts.debt, until, context)
-    if (isRefusal(found)) return found
-    return { given: handlersOpinion({ proceeding: facts.proceeding, kind: 'surcharge' }, opinion, context) }
-  },
-  store: (tx, { given }) => insertOpinions(tx, [given]),
-})
+export const proposeSurcharge = {
+  ...proceedingAct({
+    name: 'surcharge.propose',
+    label: '提请加处罚款',
+    ...{ basis, by: ['officer'], ...enforcementOf, fields },
+    load: loadOwing,
+    must: [mustBeHandlerUnder(...basis)],
+    propose: ({ debt }, context) => {
+      const found = toBeDecided(debt, context.today, context)
+      if (isRefusal(found)) return { until: context.today }
+      const { days, amountFen } = found
+      const opinion = `自${found.from}至${found.until}计算${days}日，加处罚款${fenToYuan(amountFen)}元，建议依法加处。`
+      return { until: context.today, opinion }
+    },
+    rule: (facts, { until, opinion }, context) => {
+      const found = toBeDecided(facts.debt, until, context)
+      if (isRefusal(found)) return found
+      return { given: handlersOpinion({ proceeding: facts.proceeding, kind: 'surcharge' }, opinion, context) }
+    },
+    store: (tx, { given }) => insertOpinions(tx, [given]),
+  }),
+  awaited: withoutSurcharge,
+}
 
 /** What has not been decided yet, up to that day; refused where that is nothing. */
 function toBeDecided(debt: Debt, until: Day, { today, law }: Context): Surcharge | Refusal {

@@ -15,7 +15,7 @@ const needs = { enforcement: resting }
 
 const standstill: Step<State>[] = [
   { from: null, act: 'enforcement.begin', to: 'running', ...officer, label: '开始催缴', basis: [coercionLaw(54)] },
-  { from: 'running', act: 'standstill.propose', to: 'suspension-proposed', ...officer, label: '提请中止执行', basis: still, needs },
+  { from: 'running', act: 'standstill.propose', to: 'suspension-proposed', ...officer, label: '提请中止执行', basis: still, needs, back: true },
   { from: 'suspension-proposed', act: 'standstill.decide', when: 'agreed', to: 'suspension-decided', ...head, label: '决定中止执行', basis: still, documents: notice },
   { from: 'suspension-proposed', act: 'standstill.decide', when: 'returned', to: 'running', ...head, label: '不予中止', basis: still },
   { from: 'suspension-decided', act: 'standstill.serve', to: 'suspended', ...officer, label: '送达中止执行通知书', basis: still, documents: served, starts: ['X-09'] },
@@ -41,7 +41,7 @@ const ending: Step<State>[] = [
 
 export const enforcementStanding = procedure<State>({
   name: 'enforcement-standing',
-  label: '中止、恢复、终结执行',
+  label: '执行状态',
   key: 'enforcementId',
   states: {
     running: '执行中',

@@ -8,7 +8,6 @@ type State =
   | 'surcharge-proposed'
   | 'surcharge-examined'
   | 'surcharge-decided'
-  | 'surcharged'
   | 'demand-drawn'
   | 'demanded'
   | 'agreement-proposed'
@@ -29,10 +28,10 @@ type State =
   | 'concluded'
   | 'terminated'
 
-/** Nothing goes on while execution is suspended, or about to be. */
-const needs = { 'enforcement-standing': ['running'] }
-const officer = { by: ['officer' as const], needs }
-const head = { by: ['agency-head' as const], needs }
+const officer = { by: ['officer' as const] }
+const head = { by: ['agency-head' as const] }
+/** Nothing sets out while execution is suspended, or about to be; what is under way was begun before, for it rests nowhere. */
+const running = { ...officer, needs: { 'enforcement-standing': ['running'] } }
 const asked = [penaltyLaw(72, 1, 1), coercionLaw(45)]
 
 const reminding: Step<State>[] = [
@@ -41,25 +40,24 @@ const reminding: Step<State>[] = [
 ]
 
 const surcharging: Step<State>[] = [
-  { from: 'reminded', act: 'surcharge.propose', to: 'surcharge-proposed', ...officer, label: '提请加处罚款', basis: asked },
-  { from: 'surcharged', act: 'surcharge.propose', to: 'surcharge-proposed', ...officer, label: '续算加处罚款', basis: asked, back: true },
-  { from: 'surcharge-proposed', act: 'surcharge.examine', when: 'agreed', to: 'surcharge-examined', by: ['section-head'], needs, label: '审核加处', basis: asked },
-  { from: 'surcharge-proposed', act: 'surcharge.examine', when: 'returned', to: 'reminded', by: ['section-head'], needs, label: '退回', basis: asked },
+  { from: 'reminded', act: 'surcharge.propose', to: 'surcharge-proposed', ...running, label: '提请加处罚款', basis: asked },
+  { from: 'surcharge-proposed', act: 'surcharge.examine', when: 'agreed', to: 'surcharge-examined', by: ['section-head'], label: '审核加处', basis: asked },
+  { from: 'surcharge-proposed', act: 'surcharge.examine', when: 'returned', to: 'reminded', by: ['section-head'], label: '退回', basis: asked },
   { from: 'surcharge-examined', act: 'surcharge.approve', when: 'agreed', to: 'surcharge-decided', ...head, label: '决定加处罚款', basis: asked, documents: ['surcharge-decision'] },
   { from: 'surcharge-examined', act: 'surcharge.approve', when: 'returned', to: 'reminded', ...head, label: '退回', basis: asked },
-  { from: 'surcharge-decided', act: 'surcharge.serve', when: 'first', to: 'surcharged', ...officer, label: '送达加处罚款决定书', basis: [penaltyLaw(61)], documents: ['service-receipt'], starts: ['X-04', 'R-01', 'R-02'] },
-  { from: 'surcharge-decided', act: 'surcharge.serve', when: 'further', to: 'surcharged', ...officer, label: '送达续算的决定书', basis: [penaltyLaw(61)], documents: ['service-receipt'], starts: ['R-01', 'R-02'] },
+  { from: 'surcharge-decided', act: 'surcharge.serve', when: 'first', to: 'reminded', ...officer, label: '送达加处罚款决定书', basis: [penaltyLaw(61)], documents: ['service-receipt'], starts: ['X-04', 'R-01', 'R-02'] },
+  { from: 'surcharge-decided', act: 'surcharge.serve', when: 'further', to: 'reminded', ...officer, label: '送达续算的决定书', basis: [penaltyLaw(61)], documents: ['service-receipt'], starts: ['R-01', 'R-02'] },
 ]
 
 const demanding: Step<State>[] = [
-  ...(['reminded', 'surcharged'] as const).map((from) => ({ from, act: 'demand.draw', to: 'demand-drawn' as const, ...officer, label: '制作催告书', basis: [coercionLaw(35), coercionLaw(54)], documents: ['enforcement-demand'], drops: ['X-06'], starts: ['X-06'] })),
+  { from: 'reminded', act: 'demand.draw', to: 'demand-drawn', ...running, label: '制作催告书', basis: [coercionLaw(35), coercionLaw(54)], documents: ['enforcement-demand'], drops: ['X-06'], starts: ['X-06'] },
   { from: 'demand-drawn', act: 'demand.serve', to: 'demanded', ...officer, label: '送达催告书', basis: [coercionLaw(54)], documents: ['service-receipt'], starts: ['X-05'] },
-  { from: 'demanded', act: 'demand.answer', when: 'not-accepted', to: 'demanded', ...officer, label: '记录、复核陈述申辩', basis: [coercionLaw(36)], documents: ['defence-record'] },
-  { from: 'demanded', act: 'demand.answer', when: 'accepted', to: 'reminded', ...officer, label: '采纳申辩，撤回催告', basis: [coercionLaw(36)], documents: ['defence-record'], drops: ['X-05'], back: true },
+  { from: 'demanded', act: 'demand.answer', when: 'not-accepted', to: 'demanded', ...running, label: '记录、复核陈述申辩', basis: [coercionLaw(36)], documents: ['defence-record'] },
+  { from: 'demanded', act: 'demand.answer', when: 'accepted', to: 'reminded', ...running, label: '采纳申辩，撤回催告', basis: [coercionLaw(36)], documents: ['defence-record'], drops: ['X-05'], back: true },
 ]
 
 const agreeing: Step<State>[] = [
-  { from: 'demanded', act: 'agreement.propose', to: 'agreement-proposed', ...officer, label: '提请订立执行协议', basis: [coercionLaw(42, 1)] },
+  { from: 'demanded', act: 'agreement.propose', to: 'agreement-proposed', ...running, label: '提请订立执行协议', basis: [coercionLaw(42, 1)] },
   { from: 'agreement-proposed', act: 'agreement.approve', when: 'agreed', to: 'agreement-approved', ...head, label: '批准执行协议', basis: [coercionLaw(42, 1)], documents: ['enforcement-agreement'] },
   { from: 'agreement-proposed', act: 'agreement.approve', when: 'returned', to: 'demanded', ...head, label: '退回', basis: [coercionLaw(42, 1)] },
   { from: 'agreement-approved', act: 'agreement.sign', to: 'agreed', ...officer, label: '签订执行协议', basis: [coercionLaw(42, 1)], starts: ['X-06-agreement'] },
@@ -71,9 +69,9 @@ const agreeing: Step<State>[] = [
 const again = (from: State): Pick<Step, 'back'> => (from === 'not-accepted' ? { back: true } : {})
 
 const applying: Step<State>[] = [
-  ...(['demanded', 'not-accepted'] as const).map((from) => ({ from, act: 'application.propose', to: 'application-proposed' as const, ...officer, label: '提请申请强制执行', basis: [coercionLaw(53), coercionLaw(54)], ...again(from) })),
-  { from: 'application-proposed', act: 'application.examine', when: 'agreed', to: 'application-examined', by: ['section-head'], needs, label: '审核申请', basis: [coercionLaw(53)] },
-  { from: 'application-proposed', act: 'application.examine', when: 'returned', to: 'demanded', by: ['section-head'], needs, label: '退回', basis: [coercionLaw(53)] },
+  ...(['demanded', 'not-accepted'] as const).map((from) => ({ from, act: 'application.propose', to: 'application-proposed' as const, ...running, label: '提请申请强制执行', basis: [coercionLaw(53), coercionLaw(54)], ...again(from) })),
+  { from: 'application-proposed', act: 'application.examine', when: 'agreed', to: 'application-examined', by: ['section-head'], label: '审核申请', basis: [coercionLaw(53)] },
+  { from: 'application-proposed', act: 'application.examine', when: 'returned', to: 'demanded', by: ['section-head'], label: '退回', basis: [coercionLaw(53)] },
   { from: 'application-examined', act: 'application.sign', when: 'agreed', to: 'application-signed', ...head, label: '负责人签名', basis: [coercionLaw(55, 2)], documents: ['enforcement-application'] },
   { from: 'application-examined', act: 'application.sign', when: 'returned', to: 'demanded', ...head, label: '退回', basis: [coercionLaw(53)] },
   { from: 'application-signed', act: 'application.lodge', to: 'lodged', ...officer, label: '向人民法院递交', basis: [coercionLaw(53), coercionLaw(55)], meets: ['X-04', 'X-05', 'X-06'], starts: ['X-08'] },
@@ -94,15 +92,15 @@ const court: Step<State>[] = [
   { from: 'appealed', act: 'court.answer', when: 'upheld', to: 'enforcing', ...officer, label: '上一级法院裁定执行', basis: [coercionLaw(58, 3)], meets: ['X-08-denial-ruling'] },
   { from: 'appealed', act: 'court.answer', when: 'rejected', to: 'rejected', ...officer, label: '维持不予执行', basis: [coercionLaw(58, 3)], meets: ['X-08-denial-ruling'] },
   ...(['not-accepted', 'denied'] as const).map((from) => ({ from, act: 'court.acquiesce', to: 'rejected' as const, ...officer, label: '不申请复议', basis: [from === 'denied' ? coercionLaw(58, 3) : coercionLaw(56, 2)], drops: ['X-08-objection', 'X-08-denial'] })),
-  { from: 'enforcing', act: 'court.report', when: 'executed', to: 'concluded', ...officer, label: '法院执行完毕', basis: [coercionLaw(60, 4)] },
-  { from: 'enforcing', act: 'court.report', when: 'terminated', to: 'terminated', ...officer, label: '法院裁定终结执行', basis: [coercionLaw(53)] },
+  { from: 'enforcing', act: 'court.report', when: 'executed', to: 'concluded', ...running, label: '法院执行完毕', basis: [coercionLaw(60, 4)] },
+  { from: 'enforcing', act: 'court.report', when: 'terminated', to: 'terminated', ...running, label: '法院裁定终结执行', basis: [coercionLaw(53)] },
 ]
 
 const paid: Citation[] = [coercionLaw(54)]
 /** Money may come at any time; who waits for nothing any more is done. */
-const payable: State[] = ['reminder-drawn', 'reminded', 'surcharged', 'demand-drawn', 'demanded', 'application-signed', 'lodged', 'not-accepted', 'accepted', 'enforcing', 'rejected']
+const payable: State[] = ['reminder-drawn', 'reminded', 'demand-drawn', 'demanded', 'application-signed', 'lodged', 'not-accepted', 'accepted', 'enforcing', 'rejected']
 /** Where nothing is on somebody's desk, execution may be suspended and terminated. */
-export const resting: State[] = ['reminded', 'surcharged', 'demanded', 'enforcing', 'rejected']
+export const resting: State[] = ['reminded', 'demanded', 'enforcing', 'rejected']
 
 const ending: Step<State>[] = [
   ...payable.map((from) => ({ from, act: 'enforcement.conclude', to: 'concluded' as const, by: ['officer' as const], label: '款项缴清，办结', basis: paid, drops: 'all' as const })),
@@ -115,11 +113,10 @@ export const enforcement = procedure<State>({
   key: 'enforcementId',
   states: {
     'reminder-drawn': '催缴通知书待送达',
-    reminded: '已催缴',
+    reminded: '催缴、加处',
     'surcharge-proposed': '加处待审核',
     'surcharge-examined': '加处待批准',
     'surcharge-decided': '加处决定待送达',
-    surcharged: '已加处罚款',
     'demand-drawn': '催告书待送达',
     demanded: '已催告',
     'agreement-proposed': '执行协议待批准',

@@ -10,6 +10,7 @@ import { type Refusal, refuse } from '../law/refusal.ts'
 import { mustBeHandlerUnder } from '../proceedings/index.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { serviceAct } from '../service/service-act.ts'
+import { beyondRemedies } from './awaited.store.ts'
 import { deferredUntil, windowStartKnown } from './begin-enforcement.ts'
 import { mustBeBeyondRemedies } from './court-window.rules.ts'
 import { mustOwe, outstanding } from './debt.rules.ts'
@@ -19,20 +20,23 @@ import { accountOf, contactOf, decisionOnForm } from './on-form.ts'
 
 const hour = 3_600_000
 
-export const drawDemand = proceedingAct({
-  name: 'demand.draw',
-  label: '制作催告书',
-  basis: [coercionLaw(35), coercionLaw(54)],
-  by: ['officer'],
-  ...enforcementOf,
-  fields: { duty: longTextField('应当履行的其他义务', { max: 2000, description: '没有的不填' }).optional() },
-  load: loadOwing,
-  must: [mustBeHandlerUnder(coercionLaw(54)), mustOwe, mustBeDemandable],
-  rule: (facts, { duty }, context) => ({
-    documents: [{ form: 'enforcement-demand', content: demandContent(facts, duty ?? null, context) }],
-    startsOn: { 'X-06': windowStartKnown(facts.debt, context) },
+export const drawDemand = {
+  ...proceedingAct({
+    name: 'demand.draw',
+    label: '制作催告书',
+    basis: [coercionLaw(35), coercionLaw(54)],
+    by: ['officer'],
+    ...enforcementOf,
+    fields: { duty: longTextField('应当履行的其他义务', { max: 2000, description: '没有的不填' }).optional() },
+    load: loadOwing,
+    must: [mustBeHandlerUnder(coercionLaw(54)), mustOwe, mustBeDemandable],
+    rule: (facts, { duty }, context) => ({
+      documents: [{ form: 'enforcement-demand', content: demandContent(facts, duty ?? null, context) }],
+      startsOn: { 'X-06': windowStartKnown(facts.debt, context) },
+    }),
   }),
-})
+  awaited: beyondRemedies,
+}
 
 function mustBeDemandable({ debt }: Pick<EnforcementFacts, 'debt'>, { today }: Context): Refusal | undefined {
   return mustBeBeyondRemedies({ ...debt, deferredUntil: deferredUntil(debt) }, today)

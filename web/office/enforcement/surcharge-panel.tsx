@@ -79,19 +79,21 @@ function Working({ view }: { view: SurchargeView }) {
         </span>
       </p>
       <DataTable caption="加处罚款计算过程" columns={columnsOf(view)} rows={rows} keyOf={({ from: day }) => day} />
-      <p className="soft">
+      <p className="soft surcharge-note">
         <Cited
           text="每日按当日未缴纳的罚款计算，缴款当日计算在内，不足一分的舍去，合计不超过罚款数额；行政复议、行政诉讼期间不计算。依据：《行政处罚法》第七十二条第一款第（一）项、《行政处罚法》第七十三条第三款"
           on={from}
         />
       </p>
+      <section className="surcharge-part">
       <h2>已作出的加处决定</h2>
       {decided.length === 0 ? (
         <p className="soft">还没有作出加处决定。</p>
       ) : (
         <DataTable caption="加处决定" columns={decisions} rows={decided} keyOf={({ number }) => number} />
       )}
-      {undecidedFen > 0 && <p>尚未作出决定的 {fenToYuan(undecidedFen)} 元，送达加处罚款决定书以后才应缴纳。</p>}
+      {undecidedFen > 0 && <p className="surcharge-note">尚未作出决定的 {fenToYuan(undecidedFen)} 元，送达加处罚款决定书以后才应缴纳。</p>}
+      </section>
     </>
   )
 }
