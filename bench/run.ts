@@ -4,7 +4,17 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { quantile, type Row } from './row.ts'
 
-const benches = ['start', 'act', 'whole-case', 'documents', 'ledger', 'deadlines', 'explorer', 'many-cases']
+const benches = [
+  'start',
+  'act',
+  'whole-case',
+  'documents',
+  'ledger',
+  'deadlines',
+  'surcharge',
+  'explorer',
+  'many-cases',
+]
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '3' } },

@@ -86,13 +86,17 @@ function Working({ view }: { view: SurchargeView }) {
         />
       </p>
       <section className="surcharge-part">
-      <h2>已作出的加处决定</h2>
-      {decided.length === 0 ? (
-        <p className="soft">还没有作出加处决定。</p>
-      ) : (
-        <DataTable caption="加处决定" columns={decisions} rows={decided} keyOf={({ number }) => number} />
-      )}
-      {undecidedFen > 0 && <p className="surcharge-note">尚未作出决定的 {fenToYuan(undecidedFen)} 元，送达加处罚款决定书以后才应缴纳。</p>}
+        <h2>已作出的加处决定</h2>
+        {decided.length === 0 ? (
+          <p className="soft">还没有作出加处决定。</p>
+        ) : (
+          <DataTable caption="加处决定" columns={decisions} rows={decided} keyOf={({ number }) => number} />
+        )}
+        {undecidedFen > 0 && (
+          <p className="surcharge-note">
+            尚未作出决定的 {fenToYuan(undecidedFen)} 元，送达加处罚款决定书以后才应缴纳。
+          </p>
+        )}
       </section>
     </>
   )
