@@ -13,15 +13,15 @@ function getCase(tx: Tx, id: string): Promise<PenaltyCase> {
   return tables(tx).selectFrom('penaltyCase').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
-/** Every case of this party. */
+/** Every case of these parties. */
 export function listCasesOf(
   tx: Tx,
-  subjectId: string,
+  subjectIds: string[],
 ): Promise<Pick<PenaltyCase, 'id' | 'title' | 'conductOn' | 'discoveredOn'>[]> {
   return tables(tx)
     .selectFrom('penaltyCase')
     .select(['id', 'title', 'conductOn', 'discoveredOn'])
-    .where('subjectId', '=', subjectId)
+    .where('subjectId', 'in', subjectIds)
     .orderBy('registeredAt')
     .execute()
 }

@@ -10,6 +10,8 @@ import type { SubjectKind } from '../subjects/index.ts'
 import type { Target } from './benchmark.ts'
 
 export type Punished = Pick<ReportedViolation, 'basis' | 'fineFen'> & {
+  /** At which the act is judged; its own range counts where the provision has one for it. */
+  stage: ProvisionRow['stage']
   /** Where the provision takes a share of it. */
   incomeFen?: number | undefined
   /** 减轻处罚: may fall below the minimum. */
@@ -19,11 +21,13 @@ type On = { kind: SubjectKind; on: Day; law: LawBook }
 
 /** As in force on the day of the conduct (第三十七条). */
 export function mustBeWithinProvisions(violations: Punished[], { kind, on, law }: On): Refusal | undefined {
-  for (const { basis, fineFen, incomeFen, reduced } of violations) {
+  for (const { basis, fineFen, incomeFen, reduced, stage } of violations) {
     const [first] = basis
     if (first === undefined) continue
     const cited = parseCitation(first)
-    const rows = targetsOf(kind).flatMap((target) => provisionsFor(law, cited, { on, target }))
+    const all = targetsOf(kind).flatMap((target) => provisionsFor(law, cited, { on, target }))
+    const own = all.filter((row) => row.stage === stage)
+    const rows = own.length > 0 ? own : all
     const refusal =
       mustCiteLawInForce(law, basis.map(parseCitation), on) ??
       mustBeWithinProvision(rows, { amountFen: fineFen, incomeFen, reduced })

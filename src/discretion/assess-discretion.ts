@@ -155,7 +155,7 @@ function mustKeepLaw(facts: AssessingFacts, given: GivenViolation[], { law }: Co
     const basis = facts.report?.violations[index]?.basis ?? []
     const row = heaviestProvision(conductsFor({ basis, stage, code }, { kind, on, law }))
     const income = incomeOf(measuredIn({ facts: measured }), row)
-    return [{ basis, fineFen, incomeFen: income, reduced: adjustment === 'mitigated' }]
+    return [{ basis, stage, fineFen, incomeFen: income, reduced: adjustment === 'mitigated' }]
   })
   return mustBeWithinProvisions(punished, { kind, on, law })
 }

@@ -27,7 +27,13 @@ export function mustStayWithinLaw(
     const assessed = assessment?.violations.find(({ provision }) => basis.includes(provision))
     const yuan = assessed?.facts['unlawful-income']
     const incomeFen = yuan === undefined ? undefined : Math.round(yuan * 100)
-    return { basis, fineFen, incomeFen, reduced: assessed?.adjustment === 'mitigated' }
+    return {
+      basis,
+      stage: assessed?.stage ?? 'first',
+      fineFen,
+      incomeFen,
+      reduced: assessed?.adjustment === 'mitigated',
+    }
   })
   return mustBeWithinProvisions(punished, { kind: subject.kind, on, law })
 }

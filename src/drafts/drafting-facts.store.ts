@@ -4,13 +4,14 @@ import { findAssessment, listJudged } from '../discretion/discretion.store.ts'
 import { findReport, listEvidence } from '../evidence/evidence.store.ts'
 import { findRecord } from '../inspections/inspection.store.ts'
 import type { Tx } from '../kernel/database.ts'
+import { listRegistrations } from '../subjects/subject.store.ts'
 import { listLatestDrafts } from './draft.store.ts'
 import { listRevoked } from './revoked.store.ts'
 
 export async function loadDrafting(tx: Tx, caseId: string) {
   const found = await loadCase(tx, caseId)
-  const { subjectId, inspectionId } = found.openCase
-  const others = (await listCasesOf(tx, subjectId)).filter(({ id }) => id !== caseId)
+  const { inspectionId } = found.openCase
+  const others = (await listCasesOf(tx, await listRegistrations(tx, found.subject))).filter(({ id }) => id !== caseId)
   const ids = others.map(({ id }) => id)
   const [report, assessment, evidence, drafts, judged, inspected, revoked] = await Promise.all([
     findReport(tx, caseId),

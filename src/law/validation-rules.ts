@@ -26,7 +26,7 @@ const rule = (
   { kind = 'hard', basis, codes }: Pick<ValidationRule, 'basis' | 'codes'> & Partial<Pick<ValidationRule, 'kind'>>,
 ): ValidationRule => ({ id, label, kind, basis, codes })
 
-const validationRules: ValidationRule[] = [
+export const validationRules: ValidationRule[] = [
   rule('V-01', '执法人员不少于两人，当日持有类别、区域相符的有效证件', {
     basis: [penaltyLaw(42, 1), penaltyLaw(55, 1), coercionLaw(18), workSafetyLaw(67, 1)],
     codes: ['too-few-officers', 'certificate-not-valid'],

@@ -83,7 +83,7 @@ export async function attempt(
 }
 
 /** Takes the offered act with what the case knows and what is given; answers whatever the server says. */
-async function attemptUnanswered(
+export async function attemptUnanswered(
   app: TestApp,
   as: string,
   { on, act, with: given = {} }: { on: string; act: string; with?: Record<string, unknown> },
