@@ -57,6 +57,7 @@ const walkedElsewhere = [
   /^deferral/,
   /^revocation/,
   /^refund/,
+  /^daily-penalty/,
   /^case\.(suspend|resume|withdraw)/,
   /^inspection\.(notify|publish|withdraw|compile|archive)/,
   /^licence/,

@@ -88,7 +88,11 @@ const extension: Step<State>[] = (['investigating', 'concluded', 'noticed', 'not
 const remedies = remedySteps(['served', 'no-penalty-served', 'performed', 'closing-proposed', 'closing-examined', 'closed', 'compiled', 'archived'] as const)
 
 /** Each begins a proceeding of its own: the money and the correction of a decided case. */
-const afterDecision: Step<State>[] = [{ from: 'served', act: 'deferral.apply', to: 'served', by: ['officer'], label: '申请延期、分期缴纳', basis: [penaltyLaw(66, 2)] }]
+const afterDecision: Step<State>[] = [
+  { from: 'served', act: 'deferral.apply', to: 'served', by: ['officer'], label: '申请延期、分期缴纳', basis: [penaltyLaw(66, 2)] },
+  { from: 'served', act: 'daily-penalty.recheck', to: 'served', by: ['officer'], label: '复查，拒不改正的按日连续处罚', basis: [workSafetyLaw(112)] },
+  { from: 'performed', act: 'daily-penalty.recheck', to: 'performed', by: ['officer'], label: '复查，拒不改正的按日连续处罚', basis: [workSafetyLaw(112)], needs: penalised },
+]
 
 const notice: Step<State>[] = [
   ...(['concluded', 'notified'] as const).map((from) => ({ from, act: 'notice.issue', to: 'noticed' as const, by: ['officer' as const], label: '制作处罚告知书', basis: [penaltyLaw(44)], needs: reviewPassed, documents: ['penalty-notice'], ...againFrom(from) })),

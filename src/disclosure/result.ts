@@ -9,6 +9,7 @@ export const resultKinds = {
   recordal: '行政备案',
   relief: '行政给付',
   'summary-penalty': '当场处罚',
+  'daily-penalty': '按日连续处罚',
   'no-penalty': '不予处罚',
 } as const
 export type ResultKind = keyof typeof resultKinds

@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import { act } from '../acts/act.ts'
-import type { Context } from '../acts/context.ts'
 import { listDeadlines } from '../acts/deadline.store.ts'
 import { choiceField, dayField, idField, longTextField } from '../acts/field.ts'
 import { loadCase } from '../cases/case.store.ts'
-import { type CaseFacts, mustBeHandler } from '../cases/index.ts'
-import { type DefenceRecord, officersOf } from '../documents/index.ts'
-import { type Day, dayOf, instant, startOf } from '../kernel/day.ts'
+import { mustBeHandler } from '../cases/index.ts'
+import { dayOf } from '../kernel/day.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
+import { defenceOnForm } from './defence-on-form.ts'
 import { mustRequestInTime } from './hearing.rules.ts'
 import { findNotice, insertDefence } from './notice.store.ts'
 import { type Defence, defenceKinds } from './notice.ts'
-
-const hour = 3_600_000
 
 const input = z.object({
   caseId: idField('案件'),
@@ -59,36 +56,14 @@ export const recordDefence = act({
     const late = kind === 'hearing-requested' && mustRequestInTime(deadlines, receivedOn)
     if (late) return late
     const of = { id: context.newId(), agencyId: context.actor.agencyId }
+    const onForm = defenceOnForm({ ...facts, caseName: facts.openCase.title }, given, context.actor)
     const row: Defence = { ...given, ...of, recheck, recordedAt: context.now }
     return {
       outcome: kind,
       on: receivedOn,
       row,
-      documents: [{ form: 'defence-record', content: recordContent(facts, given, context) }],
+      documents: [{ form: 'defence-record', content: onForm }],
     }
   },
   store: (tx, { row }) => insertDefence(tx, row),
 })
-
-function recordContent(facts: CaseFacts, given: z.infer<typeof input>, { actor }: Context): DefenceRecord {
-  const { agency, openCase, handlers, subject } = facts
-  const at = (hours: number) => instant(Date.parse(startOf(given.receivedOn)) + hours * hour)
-  const unknown = { gender: null, telephone: null }
-  const { representativePost: post, address, postcode } = subject
-  const name = subject.representative ?? subject.name
-  return {
-    agencyName: agency.name,
-    caseName: openCase.title,
-    noticeNumber: null,
-    startedAt: at(10),
-    endedAt: at(11),
-    place: agency.name,
-    person: { name, post, workplace: subject.name, address, postcode, ...unknown },
-    officers: officersOf(handlers, given.receivedOn as Day, agency.areaCode),
-    recorder: actor.name,
-    statement: `${defenceKinds[given.kind]}。${given.content}`,
-    materials: given.kind === 'waived' ? ['书面放弃声明'] : [],
-    reply: given.recheck ?? null,
-    signature: { manner: 'signed', name, on: given.receivedOn as Day },
-  }
-}

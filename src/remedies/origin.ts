@@ -24,6 +24,12 @@ export const origins = {
     noun: '代履行',
     forms: ['substitute-performance-decision', 'immediate-performance-notice', 'performance-cost-decision'],
   },
+  dailyPenalty: {
+    on: '-on-daily-penalty',
+    key: 'dailyPenaltyId',
+    noun: '按日连续处罚',
+    forms: ['daily-penalty-decision'],
+  },
   licence: {
     on: '-on-licence',
     key: 'licenceId',

@@ -37,6 +37,7 @@ export function receivingActs<More extends z.ZodRawShape>(
     seizure: of(origins.seizure),
     supplyCut: of(origins.supplyCut),
     substitute: of(origins.substitute),
+    dailyPenalty: of(origins.dailyPenalty),
     licence: of(origins.licence),
     summary: of(origins.summary),
   }

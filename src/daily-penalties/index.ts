@@ -1,0 +1,2 @@
+/** The door of daily penalties. */
+export { dailyPenalty, dailyPenaltyPublication } from './daily-penalty.procedure.ts'
