@@ -41,6 +41,7 @@ const procedure = [
   'discretion',
   'drafts',
   'legal-review',
+  'transfers',
   'hearings',
   'deliberations',
   'decisions',

@@ -23,6 +23,10 @@ const afterDecision = /^(decision\.serve|payment\.|execution\.|publication\.p|cl
 /** The decision no longer stands. */
 const isRevoked = ({ act, outcome }: Transition) =>
   /^revocation\.(issue|record-ruling)$/.test(act) && (outcome === 'revoked' || outcome === 'remake')
+const endsWithoutPenalty = ({ act, outcome }: Transition) =>
+  act === 'no-penalty.issue' ||
+  (act === 'withdrawal.approve' && outcome === 'agreed') ||
+  (act === 'crime-transfer.record-outcome' && outcome === 'punished')
 /** What a case that ended without a penalty never comes to. */
 const ofPenalty = /^(decision\.serve|payment\.|execution\.|publication\.p)/
 
@@ -61,7 +65,7 @@ const gate: Invariant[] = [
       const { act, outcome } = transition
       if (isRevoked(transition)) return outcome === 'remake' ? 'undecided' : 'ended'
       if (act === 'decision.issue') return 'decided'
-      if (act === 'no-penalty.issue' || (act === 'withdrawal.approve' && outcome === 'agreed')) return 'ended'
+      if (endsWithoutPenalty(transition)) return 'ended'
       if (memory === 'ended') return ofPenalty.test(act) ? undefined : memory
       return afterDecision.test(act) && memory === 'undecided' ? undefined : memory
     },
@@ -82,6 +86,8 @@ const gate: Invariant[] = [
     begins: '',
     after: (memory, { act, outcome }) => {
       if (act === 'defence.record' && outcome === 'hearing-requested') return 'owed'
+      // what comes back from the police is told anew, with the right to a hearing
+      if (act === 'crime-transfer.report') return ''
       if (act === 'hearing.report' || outcome === 'absent' || (act === 'defence.record' && outcome === 'waived'))
         return ''
       return memory === 'owed' && gated.includes(act) ? undefined : memory

@@ -55,6 +55,7 @@ const walkedElsewhere = [
   /^service/,
   /^extension/,
   /^deferral/,
+  /^crime-transfer/,
   /^revocation/,
   /^refund/,
   /^daily-penalty/,

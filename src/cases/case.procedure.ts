@@ -2,6 +2,7 @@
 import { archiveRegulation, coercionLaw, hearingLaw, penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
 import { remedySteps } from '../proceedings/index.ts'
+import { type CrimeState, crimeStates, crimeSteps } from './crime.steps.ts'
 import { type NoPenaltyState, noPenaltyStates, noPenaltySteps } from './no-penalty.steps.ts'
 import { type RevocationState, revocationStates, revocationSteps } from './revocation.steps.ts'
 import { type StandstillState, standstillStates, standstillSteps } from './standstill.steps.ts'
@@ -30,6 +31,7 @@ type State =
   | 'closed'
   | 'compiled'
   | 'archived'
+  | CrimeState
   | NoPenaltyState
   | RevocationState
   | StandstillState
@@ -174,7 +176,8 @@ export const ordinaryPenalty = procedure<State>({
     ...noPenaltyStates,
     ...standstillStates,
     ...revocationStates,
+    ...crimeStates,
   },
   ends: ['not-filed', 'archived'],
-  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...afterDecision, ...noPenaltySteps, ...standstillSteps, ...revocationSteps, ...measures, ...remedies, ...extension],
+  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...afterDecision, ...noPenaltySteps, ...standstillSteps, ...revocationSteps, ...crimeSteps, ...measures, ...remedies, ...extension],
 })

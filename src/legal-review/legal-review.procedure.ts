@@ -19,6 +19,9 @@ const lapse = { to: 'lapsed' as const, by: ['agency-head' as const], basis: [pen
 /** Not while evidence is still being collected: a pass would be about a list that goes on growing. */
 const investigated = { 'ordinary-penalty': ['concluded', 'notified'] }
 
+/** A suspected crime: whatever comes back is investigated again, and reviewed anew. */
+const suspected = { act: 'crime-transfer.report', by: ['officer' as const], basis: [penaltyLaw(27, 1)], label: '涉嫌犯罪移送，审核中止' }
+
 /** A decision that no longer stands takes its review with it; what is made anew is drafted and reviewed anew. */
 const revoking = [
   { from: 'used' as const, act: 'revocation.issue', by: ['agency-head' as const], basis: [penaltyLaw(75, 2)], back: true as const },
@@ -39,7 +42,7 @@ export const legalReview = procedure<State>({
     lapsed: '不再作出处罚决定',
   },
   ends: ['used', 'lapsed'],
-  unbegun: ['investigation.resume', 'discretion.assess', 'no-penalty.issue', 'withdrawal.approve'],
+  unbegun: ['investigation.resume', 'discretion.assess', 'no-penalty.issue', 'withdrawal.approve', 'crime-transfer.report', 'crime-transfer.record-outcome'],
   steps: [
     { ...draft, from: null, label: '拟定处罚决定' },
     { ...draft, from: 'drafted', label: '修改拟稿', back: true },
@@ -67,6 +70,13 @@ export const legalReview = procedure<State>({
     ...(['drafted', 'used'] as const).flatMap((from) => [
       { ...lapse, from, act: 'withdrawal.approve', when: 'agreed', label: '撤销案件，审核终结' },
       { ...lapse, from, act: 'withdrawal.approve', to: from, label: '继续办理' },
+    ]),
+    ...(['drafted', 'returned'] as const).map((from) => ({ ...suspected, from, to: 'drafted' as const })),
+    ...(['submitted', 'examined', 'passed'] as const).map((from) => ({ ...suspected, from, to: 'drafted' as const, meets: ['C-10'] })),
+    { ...suspected, from: 'used', to: 'used' },
+    ...(['drafted', 'used'] as const).flatMap((from) => [
+      { ...suspected, from, act: 'crime-transfer.record-outcome', when: 'punished', to: 'lapsed' as const, label: '已追究刑事责任，审核终结' },
+      { ...suspected, from, act: 'crime-transfer.record-outcome', to: from, label: '移回，继续处罚程序' },
     ]),
     ...revoking.flatMap((revoke) => [
       { ...revoke, when: 'revoked', to: 'lapsed' as const, label: '决定撤销，审核终结' },

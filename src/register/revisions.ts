@@ -1,4 +1,4 @@
-/** Decisions that no longer stand as they were made: revoked, changed, made anew. */
+/** What turns a case aside: handed to the police or to another organ; decisions revoked, changed, made anew. */
 import {
   approveRevocation,
   countersignRevocation,
@@ -12,12 +12,35 @@ import { proposeRevocation, withdrawRevocation } from '../revocations/propose-re
 import { recordRefund } from '../revocations/record-refund.ts'
 import { recordRuling } from '../revocations/record-ruling.ts'
 import { revocation } from '../revocations/revocation.procedure.ts'
+import { countersignCrime, decideCrime, reviewCrime } from '../transfers/decide-crime.ts'
+import {
+  acceptRefusal,
+  askReconsideration,
+  askSupervision,
+  recordOutcome,
+  recordPolice,
+} from '../transfers/follow-police.ts'
+import { giveItems, handOverCrime } from '../transfers/hand-over-crime.ts'
+import { crimeTransfer } from '../transfers/index.ts'
+import { reportCrime, reviseCrimeReport } from '../transfers/report-crime.ts'
 import type { Part } from './part.ts'
 
-/** Stands before the cases: an act that moves both is written in the stream of the revocation. */
+/** Stands before the cases: an act that moves both is written in the stream of the revocation, of the transfer. */
 export const revisionsPart: Part = {
-  procedures: [revocation],
+  procedures: [crimeTransfer, revocation],
   acts: [
+    ['/api/cases/:caseId/crime-transfers', reportCrime],
+    ['/api/crime-transfers/:crimeTransferId/report', reviseCrimeReport],
+    ['/api/crime-transfers/:crimeTransferId/review', reviewCrime],
+    ['/api/crime-transfers/:crimeTransferId/countersignature', countersignCrime],
+    ['/api/crime-transfers/:crimeTransferId/decision', decideCrime],
+    ['/api/crime-transfers/:crimeTransferId/handover', handOverCrime],
+    ['/api/crime-transfers/:crimeTransferId/police', recordPolice],
+    ['/api/crime-transfers/:crimeTransferId/acceptance', acceptRefusal],
+    ['/api/crime-transfers/:crimeTransferId/reconsideration', askReconsideration],
+    ['/api/crime-transfers/:crimeTransferId/supervision', askSupervision],
+    ['/api/crime-transfers/:crimeTransferId/items', giveItems],
+    ['/api/crime-transfers/:crimeTransferId/outcome', recordOutcome],
     ['/api/cases/:caseId/revocations', proposeRevocation],
     ['/api/revocations/:revocationId/examination', examineRevocation],
     ['/api/revocations/:revocationId/review', submitRevocation],

@@ -1,0 +1,1 @@
+export { crimeTransfer } from './crime-transfer.procedure.ts'
