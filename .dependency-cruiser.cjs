@@ -50,6 +50,7 @@ const procedure = [
   'daily-penalties',
   'enforcement',
   'revocations',
+  'penalty-reports',
   'summary-penalties',
   'remedies',
 ]

@@ -8,6 +8,7 @@ import { licensingPart } from './register/licensing.ts'
 import { measuresPart } from './register/measures.ts'
 import { moneyPart } from './register/money.ts'
 import type { Part } from './register/part.ts'
+import { penaltyReportsPart } from './register/penalty-reports.ts'
 import { recordalsPart } from './register/recordals.ts'
 import { registersPart } from './register/registers.ts'
 import { reliefPart } from './register/relief.ts'
@@ -27,6 +28,7 @@ const fields: Part[] = [
   enforcementPart,
   summaryPenaltiesPart,
   licensingPart,
+  penaltyReportsPart,
   remediesPart,
   recordalsPart,
   reliefPart,

@@ -63,6 +63,8 @@ const walkedElsewhere = [
   /^inspection\.(notify|publish|withdraw|compile|archive)/,
   /^licence/,
   /^rectification\.\w+-extension/,
+  /^penalty-report/,
+  /^report-recipient/,
   /^reconsideration/,
   /^litigation/,
   /^recordal/,

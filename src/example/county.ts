@@ -1,6 +1,8 @@
 /** The example county: a bureau as the plan describes it, its people named by their roles. Nobody here is a real person. */
 import type { Role } from '../identity/role.ts'
+import { day } from '../kernel/day.ts'
 import { type Citation, workSafetyLaw } from '../law/citation.ts'
+import { type Recipient, recipientNames } from '../penalty-reports/index.ts'
 
 export const agency = {
   name: '耿马傣族佤族自治县应急管理局',
@@ -195,6 +197,16 @@ export const powers: PowerRow[] = [
     basis: [{ statute: '烟花爆竹安全管理条例', article: 36 }],
     section: 'coordination',
   },
+]
+
+const reportRecipient = (code: keyof typeof recipientNames, organ: string, rule: string): Recipient => ({
+  ...{ code, name: recipientNames[code], content: { organ, rule }, basis: [], source: '规定全文未获取，待核实' },
+  ...{ standing: 'unverified', from: day('2021-07-15'), until: null },
+})
+
+export const reportRecipients = [
+  reportRecipient('superior', '临沧市应急管理局', '应急管理部门重大行政处罚备案的规定（条文待核实）'),
+  reportRecipient('justice', '耿马傣族佤族自治县司法局', '云南省重大行政执法决定备案的规定（条文待核实）'),
 ]
 
 /** Made-up enterprises; the check characters of their codes are computed. */

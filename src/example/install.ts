@@ -16,7 +16,17 @@ import { recordalKinds } from '../recordals/index.ts'
 import { reliefKinds } from '../relief/index.ts'
 import { creditCodeCheckCharacter } from '../subjects/index.ts'
 import { insertSubject } from '../subjects/subject.store.ts'
-import { agency, demoPassword, type PersonRow, people, powers, type SectionKey, sections, subjects } from './county.ts'
+import {
+  agency,
+  demoPassword,
+  type PersonRow,
+  people,
+  powers,
+  reportRecipients,
+  type SectionKey,
+  sections,
+  subjects,
+} from './county.ts'
 import { installDiscretion } from './install-discretion.ts'
 
 const since = day('2021-07-15')
@@ -40,6 +50,7 @@ export async function installExample({ db, now, newId, mustChangePassword }: Wit
     await insertKinds(tx, { agencyId, category: 'licence' }, licenceKinds)
     await insertKinds(tx, { agencyId, category: 'recordal' }, recordalKinds)
     await insertKinds(tx, { agencyId, category: 'relief' }, reliefKinds)
+    await insertKinds(tx, { agencyId, category: 'report-recipient' }, reportRecipients)
     await installDiscretion(tx, { agencyId, newId })
     for (const person of people)
       await insertOne(tx, person, { agencyId, newId, sectionId: ids[person.section], passwordHash, mustChangePassword })

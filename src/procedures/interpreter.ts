@@ -44,6 +44,11 @@ function staysUnbegun({ unbegun = [] }: Procedure, act: string, outcome: string 
   return unbegun.includes(act) || unbegun.includes(`${act}[${outcome}]`)
 }
 
+/** Whether some outcome of the act leaves the life unbegun. */
+export function mayStayUnbegun({ unbegun = [] }: Procedure, act: string): boolean {
+  return unbegun.some((name) => name === act || name.startsWith(`${act}[`))
+}
+
 /** Before the outcome is known: may this act be taken at all from here? */
 export function mayAct(procedures: Procedure[], standing: Standing, act: string): Verdict {
   const rows = procedures.flatMap((table) => table.steps.filter((step) => step.act === act))

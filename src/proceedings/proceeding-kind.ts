@@ -4,7 +4,7 @@ import { type Citation, citationInChinese } from '../law/citation.ts'
 import { inForce, type Standing } from '../law/law-book.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 
-export type Category = 'licence' | 'recordal' | 'relief'
+export type Category = 'licence' | 'recordal' | 'relief' | 'report-recipient'
 
 export type ProceedingKind<Content> = {
   code: string

@@ -8,6 +8,7 @@ import { settleLawChange } from '../law-changes/settle-law-change.ts'
 import { reviseLicenceKind } from '../licences/revise-kind.ts'
 import { importCalendar } from '../matters/import-calendar.ts'
 import { recordCertificateEvent } from '../officers/record-certificate-event.ts'
+import { reviseRecipient } from '../penalty-reports/revise-recipient.ts'
 import { reviseRecordalKind } from '../recordals/revise-kind.ts'
 import { reviseReliefKind } from '../relief/revise-kind.ts'
 import { confirmServiceAddress } from '../service/confirm-address.ts'
@@ -32,6 +33,7 @@ export const registersPart: Part = {
     ['/api/licence-kinds', reviseLicenceKind],
     ['/api/recordal-kinds', reviseRecordalKind],
     ['/api/relief-kinds', reviseReliefKind],
+    ['/api/report-recipients', reviseRecipient],
     ['/api/statutes', importStatute],
     ['/api/law/deadlines', reviseDeadline],
     ['/api/law/thresholds', reviseThreshold],
@@ -47,11 +49,8 @@ export const registersPart: Part = {
     setSealManner,
     importDiscretion,
     reviseLicenceKind,
-    recordCertificateEvent,
-    importCalendar,
-    importDiscretion,
-    reviseLicenceKind,
     reviseRecordalKind,
     reviseReliefKind,
+    reviseRecipient,
   ],
 }

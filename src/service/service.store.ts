@@ -58,6 +58,16 @@ export async function isServed(tx: Tx, documentId: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** The day of effect; undefined while it is not served. */
+export async function findServedOn(tx: Tx, documentId: string): Promise<Day | undefined> {
+  const row = await tables(tx)
+    .selectFrom('service')
+    .select('servedOn')
+    .where('documentId', '=', documentId)
+    .executeTakeFirst()
+  return row?.servedOn
+}
+
 /** Who has taken the service of this document over, and has not handed it back. */
 export async function findTaker(tx: Tx, documentId: string): Promise<string | null> {
   const latest = await tables(tx)
