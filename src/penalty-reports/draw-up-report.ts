@@ -20,7 +20,7 @@ const name = 'penalty-report.draw-up'
 const pagesField = z.int('页数须为整数').min(1).max(9999).optional().meta({ title: '页数' })
 const reportFields = {
   facts: longTextField('违法事实'),
-  penalty: longTextField('处罚种类和依据', { max: 4000 }),
+  penaltyAndBasis: longTextField('处罚种类和依据', { max: 4000 }),
   procedure: longTextField('告知、听证、法制审核和集体讨论情况', { max: 4000 }),
   attachments: z
     .array(
@@ -48,7 +48,7 @@ export const drawUpReport = proceedingAct({
   propose: ({ decision }) => ({
     ...(decision && {
       facts: decision.said.facts,
-      penalty: decision.said.violations.map((one) => `依据${one.basis}，${one.penalty}。`).join('\n'),
+      penaltyAndBasis: decision.said.violations.map((one) => `依据${one.basis}，${one.penalty}。`).join('\n'),
       procedure: decision.said.procedure,
     }),
     attachments: ['行政处罚决定书', '送达回执', '法制审核意见书', '集体讨论记录'].map((title) => ({
@@ -94,7 +94,7 @@ function reportTo({ content: { organ, rule } }: Recipient, facts: Facts): Filing
   return {
     ...{ agencyName, receivingOrgan: organ, basis: rule, caseName: decision.said.caseName },
     ...{ party: partyOf(subject), decision: decision.prior, servedOn },
-    ...{ facts: said.facts, penalty: said.penalty, procedure: said.procedure },
+    ...{ facts: said.facts, penalty: said.penaltyAndBasis, procedure: said.procedure },
     totalFineFen: decision.said.totalFineFen,
     attachments: said.attachments.map(({ pages = null, ...one }) => ({ ...one, pages })),
     contact: { name: agencyName, telephone, address, postcode },
