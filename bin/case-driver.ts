@@ -25,6 +25,7 @@ type Case = {
   documents: { title: string; number: string | null; pdf: string }[]
   publicHref: string | null
   archive: { href: string } | null
+  related: { id: string; kind: string; state: { name: string } }[]
 }
 
 /** @throws Refused with the article when the server says no; nothing after that step is tried */
@@ -53,6 +54,7 @@ export async function driveCase({
   await hear(drive, caseId)
   await decide(drive, caseId)
   await perform(drive, caseId)
+  await reportWhereHeavy(drive, caseId)
   const page = await publishAndArchive(drive, caseId)
   const bundle = await people.archivist.download(page.archive?.href ?? '')
   return { caseId, inspectionId, publicHref: page.publicHref ?? '', bundle, acts: drive.acts }
@@ -228,6 +230,19 @@ async function perform(drive: Driving, id: string): Promise<void> {
   if (fined)
     await onCase(drive, id, 'clerk', 'payment.record', 'payments', { receiptNumber: `演示票据-${id.slice(-8)}` })
   else await onCase(drive, id, 'officer', 'execution.complete', 'execution')
+}
+
+/** The decision began a report where it is heavy; one paper goes to each organ that receives it. */
+async function reportWhereHeavy(drive: Driving, caseId: string): Promise<void> {
+  const { related } = await drive.people.officer.get<Case>(`/api/cases/${caseId}`)
+  const id = related.find(({ kind, state }) => kind === '重大行政处罚备案' && state.name === 'due')?.id
+  if (id === undefined) return
+  const step = (by: keyof People, act: string, place: string, input: Record<string, unknown> = {}) =>
+    take(drive, by, { subject: `proceedings/${id}`, path: `/api/penalty-reports/${id}/${place}`, act, input })
+  await step('officer', 'penalty-report.draw-up', 'draft')
+  const { documents } = await step('deputy', 'penalty-report.approve', 'approval')
+  for (const { number } of documents)
+    await step('clerk', 'penalty-report.send', 'sending', { receipt: `演示回执：${number ?? ''}` })
 }
 
 async function publishAndArchive(drive: Driving, id: string): Promise<Case> {

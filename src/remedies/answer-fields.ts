@@ -1,6 +1,5 @@
 /** What the agency answers, asked once and printed on the reply to the reviewing organ or the answer to the court alike. */
 import { z } from 'zod'
-import type { Context } from '../acts/context.ts'
 import { longTextField, textField } from '../acts/field.ts'
 import type { LitigationAnswer, PenaltyDecision } from '../documents/index.ts'
 import { type Evidence, evidenceOnForm, opinionField } from '../evidence/index.ts'
@@ -34,28 +33,29 @@ export const AnswerSaid = Answer.omit({ opinion: true })
 type Said = z.infer<typeof AnswerSaid>
 
 export type Known = {
-  decision: Partial<PenaltyDecision> | undefined
+  decision: PenaltyDecision | undefined
   handlers: Officer[]
   head: PersonInPost | undefined
 }
 
 /** Out of the decision itself: the agency may defend it with nothing that it did not rest on. */
-export function proposedAnswer({ decision, handlers, head }: Known, _context: Context): Partial<Answer> {
-  const violations = decision?.violations ?? []
-  const said = (texts: string[]) => (texts.length === 0 ? {} : { text: texts.join('\n') })
-  const { text: facts } = said(violations.map(({ fact }) => fact))
-  const { text: law } = said(violations.map(({ violated, basis }) => `违反${violated}，依据${basis}。`))
-  const { text: discretion } = said(violations.map((one) => one.discretion))
+export function proposedAnswer({ decision, handlers, head }: Known): Partial<Answer> {
   return {
     ...(head && { head: head.name, post: head.post }),
     agents: handlers.slice(0, 2).map(({ name }) => name),
-    ...(facts === undefined ? {} : { facts }),
-    ...(law === undefined ? {} : { law }),
-    ...(discretion === undefined ? {} : { discretion }),
-    ...(decision?.procedure === undefined ? {} : { procedure: decision.procedure }),
+    ...(decision && defended(decision)),
     materials: [],
     request: '请求依法维持本机关作出的决定。',
     opinion: '建议按此答复，请批准。',
+  }
+}
+
+function defended({ violations, procedure }: PenaltyDecision): Partial<Answer> {
+  return {
+    facts: violations.map(({ fact }) => fact).join('\n'),
+    law: violations.map(({ violated, basis }) => `违反${violated}，依据${basis}。`).join('\n'),
+    discretion: violations.map(({ discretion }) => discretion).join('\n'),
+    procedure,
   }
 }
 

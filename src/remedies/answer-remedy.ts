@@ -46,7 +46,7 @@ async function loadAnswering(tx: Tx, facts: ProceedingFacts) {
     findHead(tx, disputed.issuedOn),
     findLatestDocument(tx, disputedId, 'penalty-decision'),
   ])
-  return { evidence, head, decision: document?.content as Partial<PenaltyDecision> | undefined }
+  return { evidence, head, decision: document?.content as PenaltyDecision | undefined }
 }
 
 function preparing({ key, noun, basis, silence, prepare }: AnsweringStep): AnyAct {
@@ -58,7 +58,7 @@ function preparing({ key, noun, basis, silence, prepare }: AnsweringStep): AnyAc
     fields: answerFields,
     load: loadAnswering,
     must: [mustBeHandlerOrReviewer(basis)],
-    propose: (facts, context) => proposedAnswer(facts, context),
+    propose: proposedAnswer,
     rule: (facts, { opinion, materials }, context) => {
       if (facts.evidence.length + materials.length === 0) {
         const reason = '没有列明证据、依据；不提交证据的，视为没有证据、依据。'

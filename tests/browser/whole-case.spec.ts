@@ -27,6 +27,7 @@ test('普通程序：从检查到归档，全程在浏览器里由各岗位办�
   await test.step('法制审核', () => review(page))
   await test.step('告知与讨论', () => hear(page))
   const decision = await test.step('决定', () => decide(page))
+  await test.step('重大处罚备案', () => reportAbove(page))
   await test.step('公示稿', () => publish(page))
   const href = await test.step('结案归档', () => close(page))
   await test.step('公众看到遮盖后的决定', async () => {
@@ -203,6 +204,21 @@ async function decide(page: Page): Promise<Buffer> {
   await take(page, { by: '书记员', act: '登记缴款', answers: { receiptNumber: '票据-0001' } })
   await goOn(page)
   return pdf
+}
+
+/** The decision began a report of its own, which is found beside the case. */
+async function reportAbove(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^相关程序/ }).click()
+  await page.getByRole('link', { name: /^重大处罚备案：/ }).click()
+  await take(page, { by: officer, act: '拟定重大处罚备案报告' })
+  await goOn(page)
+  await take(page, { by: '副局长甲', act: '批准报备' })
+  await goOn(page)
+  for (const receipt of ['收文回执1号', '收文回执2号']) {
+    await take(page, { by: '书记员', act: '报送备案报告', answers: { receipt } })
+    await goOn(page)
+  }
+  await page.getByRole('link', { name: /^所属案件：/ }).click()
 }
 
 async function publish(page: Page): Promise<void> {
