@@ -120,12 +120,19 @@ describe('还有加处罚款的', () => {
     ])
     await letGo(100_000)
     expect(await waitsFor('clerk')).toEqual([])
-    const [title] = await app.sql<{ title: string }>('select title from proceeding where case_id = $1', [caseId])
+    const open = await app.sql<{ id: string; title: string }>(
+      'select id, title from proceeding where case_id = $1 order by opened_at',
+      [caseId],
+    )
+    const titles = open.map(({ title }) => `「${title}」`).join('')
+    expect(titles).toMatch(/^「重大处罚备案：.*」「停止供应：.*」$/)
     expect(await refused()).toEqual([
       'proceedings-open',
-      `本案还有 1 项程序没有办结：「${title?.title}」。`,
+      `本案还有 2 项程序没有办结：${titles}。`,
       ['《行政处罚法》第四十七条'],
     ])
+    const report = `proceedings/${open[0]?.id}`
+    await take(app, 'section1', { on: report, act: 'penalty-report.forgo', with: { reason: '另案一并报备。' } })
     await take(app, 'section1', {
       on: beside,
       act: 'supply-cut.examine',
