@@ -25,6 +25,7 @@ import type { Noticing } from './deadlines-desk/noticing.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { documentPageRoutes } from './desk/document-page.routes.ts'
 import { surchargeRoutes } from './desk/surcharge.routes.ts'
+import { serviceQueueRoutes } from './desk/service-queue.routes.ts'
 import { type PortalOptions, portalRoutes } from './disclosure/disclosure.routes.ts'
 import { previewRoutes } from './disclosure/preview.routes.ts'
 import { documentRoutes } from './documents/document.routes.ts'
@@ -88,6 +89,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   documentPreviewRoutes(app, { office, actsByPath, setInType: options.rendering.preview })
   const paths = new Map(actsByPath.map(([path, act]) => [act.name, path]))
   deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })
+  serviceQueueRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
   formRoutes(app, { office, rendering: options.rendering, pathOf: (act) => paths.get(act.name) ?? '' })
   documentPageRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
   documentRoutes(app, { db: office.db, blobs: options.blobs, rendering: options.rendering })

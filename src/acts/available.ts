@@ -17,7 +17,14 @@ import { listLives } from './life.store.ts'
 import type { Office } from './office.ts'
 import { blockedRefusal } from './refusals.ts'
 
-export type Asked = { actor: Actor; key: string; subjectId: string; pathOf: (act: AnyAct) => string }
+export type Asked = {
+  actor: Actor
+  key: string
+  subjectId: string
+  pathOf: (act: AnyAct) => string
+  /** What the form of an act that begins something already knows: the party it is about. */
+  given?: Record<string, string>
+}
 
 export function listAvailable(office: Office, asked: Asked): Promise<AvailableAct[]> {
   return readOnly(office.db, asked.actor.agencyId, async (tx) => {
@@ -50,7 +57,7 @@ export function listAvailable(office: Office, asked: Asked): Promise<AvailableAc
 export function listStarts(office: Office, asked: Asked, starts: AnyAct[]): Promise<AvailableAct[]> {
   return readOnly(office.db, asked.actor.agencyId, async (tx) => {
     const context = await contextOf(office, tx, asked.actor, {})
-    const input = asked.key === '' ? {} : { [asked.key]: asked.subjectId }
+    const input = asked.key === '' ? (asked.given ?? {}) : { [asked.key]: asked.subjectId }
     return Promise.all(
       starts.map((act) => offer(act, { office, tx, asked, context, tables: office.procedures, input })),
     )

@@ -65,7 +65,10 @@ export function deskRoutes(app: FastifyInstance, options: Options): void {
 
   app.get('/api/starts', async (request) => {
     const { actor } = signedInOf(request)
-    return { acts: await listStarts(office, { actor, key: '', subjectId: '', pathOf: options.pathOf }, options.starts) }
+    const party = Id.safeParse((request.query as { party?: string }).party).data
+    const given: Record<string, string> = party === undefined ? {} : { subjectId: party }
+    const asked = { actor, key: '', subjectId: '', pathOf: options.pathOf, given }
+    return { acts: await listStarts(office, asked, options.starts) }
   })
   registerRoutes(app, office, read)
 }

@@ -21,7 +21,7 @@ export const triedManners = {
   transferred: '转交送达',
 } as const
 
-const causes = {
+export const causes = {
   'nobody-there': '无人签收',
   moved: '地址不详或者已经迁移',
   'refused-unproved': '拒绝接收，没有见证人或者录像',

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import type { Field } from '../../src/acts/index.ts'
 import { entryField, kindOf, plainField } from '../../web/ui/form/field-kind.ts'
 import { fieldId, join } from '../../web/ui/form/field-path.ts'
+import { variantKey, variantsOf } from '../../web/ui/form/variant.ts'
 
 /** What a person would type or choose, by path (`violations.0.fact`): choices by their words, moments as their input has them. */
 export type Answers = Record<string, string>
@@ -31,6 +32,8 @@ async function fillField(page: Page, field: Field, { at, answers }: Place): Prom
       return
     case 'section':
       return fillForm(page, field, answers, at)
+    case 'variants':
+      return fillVariant(page, field, { at, answers })
     case 'list':
       return fillList(page, field, { at, answers })
     case 'officers':
@@ -60,6 +63,15 @@ async function chooseRadio(page: Page, at: string, answer: string | undefined): 
   if (answer !== undefined) return group.filter({ hasText: answer }).first().click()
   const isChosen = (await page.locator(`input[name="${fieldId(at)}"]:checked`).count()) > 0
   if (!isChosen) await group.first().click()
+}
+
+/** First which kind, then what that kind asks. */
+async function fillVariant(page: Page, field: Field, { at, answers }: Place): Promise<void> {
+  const choice = join(at, variantKey(field))
+  await chooseRadio(page, choice, answers[choice])
+  const value = await page.locator(`input[name="${fieldId(choice)}"]:checked`).getAttribute('value')
+  const chosen = variantsOf(field).find((variant) => variant.value === value)
+  if (chosen) await fillForm(page, chosen.section, answers, at)
 }
 
 async function fillList(page: Page, field: Field, { at, answers }: Place): Promise<void> {

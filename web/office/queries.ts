@@ -26,7 +26,12 @@ export const todoQuery = queryOptions({
   refetchInterval: 60_000,
 })
 export const lookupsQuery = question<contract.Lookups>(['lookups'], '/api/lookups')
-export const startsQuery = question<{ acts: AvailableAct[] }>(['starts'], '/api/starts')
+/** `party`: on whom something is to be begun, so that its form knows the party already. */
+export const startsQuery = (party?: string) =>
+  question<{ acts: AvailableAct[] }>(
+    ['starts', party ?? ''],
+    `/api/starts${party === undefined ? '' : `?party=${party}`}`,
+  )
 export const officersQuery = question<contract.OfficerRow[]>(['officers'], '/api/officers')
 export const caseQuery = (id: string) => question<contract.CasePage>(['cases', id], `/api/cases/${id}`)
 export const previewQuery = (id: string) =>

@@ -15,6 +15,7 @@ const paths = {
   wait: 'M7 3h10M7 21h10M8 3c0 5 8 5 8 9s-8 4-8 9M16 3c0 5-8 5-8 9s8 4 8 9',
   lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',
   bell: 'M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4',
+  serve: 'M3 6h18v12H3zM3 7l9 6 9-6',
   menu: 'M4 7h16M4 12h16M4 17h16',
   next: 'M9 6l6 6-6 6',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 20c0-3.5 3.5-6 8-6s8 2.5 8 6',

@@ -21,10 +21,11 @@ export function useActWork(act: AvailableAct, search: ActSearch) {
   const { data: lookups } = useSuspenseQuery(lookupsQuery)
   const navigate = useNavigate()
   const [errors, setErrors] = useState<FieldError[]>([])
-  const draftPlace = `draft:${me.agency.id}:${me.name}:${act.href}`
+  const about = search.party === undefined ? {} : { party: search.party }
+  const draftPlace = `draft:${me.agency.id}:${me.name}:${act.href}${search.party ?? ''}`
   const kept = useDraft(draftPlace, () => initialValue(act.form, act.defaults))
   const body = pruneValue(act.form, kept.draft.values)
-  const go = (to: ActSearch, replace = false) => navigate({ to: '.', search: to, replace })
+  const go = (to: ActSearch, replace = false) => navigate({ to: '.', search: { ...about, ...to }, replace })
   const onInvalid = (found: FieldError[]) => {
     setErrors(found)
     void go({})

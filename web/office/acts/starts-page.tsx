@@ -10,7 +10,7 @@ import { startsQuery } from '../queries.ts'
 import { Reasons } from './reasons.tsx'
 
 export function StartsPage() {
-  const { data } = useSuspenseQuery(startsQuery)
+  const { data } = useSuspenseQuery(startsQuery())
   const mine = data.acts.filter((act) => act.mine)
   return (
     <Page title="新建">
