@@ -11,7 +11,7 @@ import { attemptCauses, attemptManners } from '../service/index.ts'
 import { isServing } from '../service/service-act.ts'
 import { listAwaitingService, listHandovers, type QueueRow, type ServicePlace } from './service-queue.views.ts'
 
-export const queueStates = {
+const queueStates = {
   untried: '尚未送过',
   tried: '送过，未送达',
   announced: '公告期间',
