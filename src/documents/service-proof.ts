@@ -29,7 +29,6 @@ export const ServiceProof = z
       refusedBy: personalText('拒绝接收的人', 'name'),
       reason: text('拒收事由'),
       witnesses: z.array(Witness).meta({ label: '见证人' }),
-      recordings: z.array(text('照片、录像')).meta({ label: '照片、录像' }),
     }),
     z.strictObject({
       manner: z.literal('electronic'),
@@ -87,11 +86,7 @@ export function proofRows(proof: ServiceProof): Cell[][] {
 
 type Left = Extract<ServiceProof, { manner: 'left' }>
 
-function leftRows({ refusedBy, reason, witnesses, recordings }: Left): Cell[][] {
+function leftRows({ refusedBy, reason, witnesses }: Left): Cell[][] {
   const seen = witnesses.map(({ name, organisation }) => `${name}（${organisation}）`).join('、')
-  return [
-    wide('拒收情况', `${refusedBy}拒绝接收：${reason}`),
-    ...(seen === '' ? [] : [wide('见证人', seen)]),
-    ...(recordings.length === 0 ? [] : [wide('送达过程记录', recordings.join('、'))]),
-  ]
+  return [wide('拒收情况', `${refusedBy}拒绝接收：${reason}`), ...(seen === '' ? [] : [wide('见证人', seen)])]
 }

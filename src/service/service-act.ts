@@ -119,7 +119,9 @@ function serve(facts: Known<Serving>, { subjectId, given }: Said, context: Conte
     return { kind: 'failed', outcome: notServed, on, attachments, row: { ...row, manner, triedOn, cause, how } }
   }
   if (how.manner === 'announcement-posted') {
-    const documents = [{ form: 'public-service-notice', content: noticeOf(how, served, { agency, law: context.law }) }]
+    const documents = [
+      { form: 'public-service-notice', content: noticeOf(how, served, { agency, servers, law: context.law }) },
+    ]
     const notes = [`公告期满日为${termOf(how, context)}，期满次日起请在本案办理确认送达。`]
     const posted = { ...row, noticeId: '', postedOn: how.postedOn, how }
     return { kind: 'posted', outcome: announced, on, attachments, documents, notes, row: posted }

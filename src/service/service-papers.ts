@@ -65,7 +65,6 @@ function where(how: HowServed, { notice }: ServiceStanding): Where {
     case 'electronic':
       return { place: how.electronicAddress, recipient: null, recordings: notesOf(how) }
     case 'left':
-      return { place: how.place, recipient: null, recordings: [] }
     case 'mail-returned':
       return { place: how.place, recipient: null, recordings: notesOf(how) }
     case 'announcement-expired':
@@ -78,10 +77,7 @@ function notesOf({ recordings }: { recordings: { note: string }[] }): string[] {
 }
 
 function signatureOf(how: HowServed): Signature | null {
-  if (how.manner === 'direct') return { manner: 'signed', name: how.recipient, on: how.servedOn }
-  if (how.manner !== 'left') return null
-  const witness = how.witnesses.map(({ name }) => name).join('、')
-  return { manner: 'refused', reason: '文书留置于送达地点。', witness: witness === '' ? null : witness }
+  return how.manner === 'direct' ? { manner: 'signed', name: how.recipient, on: how.servedOn } : null
 }
 
 function proofOf(how: HowServed, { address, notice }: ServiceStanding): ServiceProof {
@@ -90,7 +86,7 @@ function proofOf(how: HowServed, { address, notice }: ServiceStanding): ServiceP
       return { manner: 'direct', capacity: capacities[how.capacity], relation: how.relation ?? null }
     case 'left': {
       const { refusedBy, reason, witnesses } = how
-      return { manner: 'left', refusedBy, reason, witnesses, recordings: notesOf(how) }
+      return { manner: 'left', refusedBy, reason, witnesses }
     }
     case 'electronic': {
       const consentedOn = address?.confirmedOn ?? how.servedOn
@@ -119,7 +115,9 @@ function announcementProof(notice: ServiceStanding['notice']): ServiceProof {
 
 type Posting = Extract<ServiceGiven, { manner: 'announcement-posted' }>
 
-export function noticeOf(how: Posting, served: ServedDocument, { agency, law }: { agency: Agency; law: LawBook }) {
+type By = { agency: Agency; servers: Officer[]; law: LawBook }
+
+export function noticeOf(how: Posting, served: ServedDocument, { agency, servers, law }: By) {
   const { title, number, issuedOn, addressee } = served
   const content: PublicServiceNotice = {
     agencyName: agency.name,
@@ -131,7 +129,7 @@ export function noticeOf(how: Posting, served: ServedDocument, { agency, law }: 
     rights: null,
     collectAt: how.collectAt,
     contact: {
-      name: '执法人员',
+      name: servers.map(({ name }) => name).join('、'),
       ...{ telephone: agency.telephone, address: agency.address, postcode: agency.postcode },
     },
   }

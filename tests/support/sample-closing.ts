@@ -29,7 +29,6 @@ export const serviceReceipt: ServiceReceipt = {
     refusedBy: '负责人丙',
     reason: '认为处罚过重，拒绝签收',
     witnesses: [{ name: '村干部庚', organisation: '某村民委员会' }],
-    recordings: ['负责人丙拒收全过程录像'],
   },
   officers,
   recipientSignature: null,

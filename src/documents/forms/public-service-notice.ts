@@ -41,6 +41,6 @@ export const publicServiceNotice = form({
     ),
     ...(notice.rights === null ? [] : paragraphs(notice.rights)),
     contactParagraph(notice.contact),
-    note('本公告在公告栏和门户网站发布，发布过程以照片、录像记录存档。'),
+    note('本公告发布的日期、方式和位置记入案卷，发布过程以照片、录像记录。'),
   ],
 })

@@ -49,11 +49,11 @@ export const serviceReceipt = form({
     ),
     list(
       [
-        { label: '送达文书名称、文号', width: 54 },
-        { label: '收件人', width: 20, align: 'centre' },
+        { label: '送达文书名称、文号', width: 52 },
+        { label: '收件人', width: 18, align: 'centre' },
         { label: '送达地点', width: 30 },
-        { label: '送达日期', width: 30, align: 'centre' },
-        { label: '送达方式', width: 22, align: 'centre' },
+        { label: '送达日期', width: 33, align: 'centre' },
+        { label: '送达方式', width: 23, align: 'centre' },
       ],
       receipt.rows.map(({ title, number, place, servedOn, manner, recipient }) => [
         number === null ? title : `${title}\n${number}`,
@@ -63,7 +63,7 @@ export const serviceReceipt = form({
         serviceManners[manner],
       ]),
     ),
-    grid(...proofRows(receipt.proof), wide('备注', receipt.remark, { lines: 2 })),
+    grid(...proofRows(receipt.proof), wide('备注', receipt.remark)),
     ...signedHere(receipt),
     officersSign('送达人', receipt.officers),
   ],
@@ -71,10 +71,7 @@ export const serviceReceipt = form({
 
 /** Who receives through the post, another organ, a screen or a notice board signs no paper of ours. */
 function signedHere({ proof, recipientSignature }: ServiceReceipt): Block[] {
-  if (proof.manner !== 'left') {
-    const isOurPaper = proof.manner === 'direct' || recipientSignature !== null
-    return isOurPaper ? [signedBy('收件人', recipientSignature)] : []
-  }
-  const lines = proof.witnesses.map(({ name }) => [field(`见证人${name}（签名）`, null), field('日期', '')])
-  return [signedBy('收件人', recipientSignature), ...(lines.length === 0 ? [] : [signatures(...lines)])]
+  if (proof.manner === 'direct' || recipientSignature !== null) return [signedBy('收件人', recipientSignature)]
+  if (proof.manner !== 'left' || proof.witnesses.length === 0) return []
+  return [signatures(...proof.witnesses.map(({ name }) => [field(`见证人${name}（签名）`, null), field('日期', null)]))]
 }
