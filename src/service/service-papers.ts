@@ -63,7 +63,7 @@ function where(how: HowServed, { notice }: ServiceStanding): Where {
     case 'mail':
       return { place: how.place, recipient: how.recipient, recordings: notesOf(how) }
     case 'electronic':
-      return { place: how.electronicAddress, recipient: null, recordings: notesOf(how) }
+      return { place: electronicMedia[how.medium], recipient: null, recordings: notesOf(how) }
     case 'left':
     case 'mail-returned':
       return { place: how.place, recipient: null, recordings: notesOf(how) }
