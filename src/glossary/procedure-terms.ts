@@ -132,6 +132,10 @@ export const penaltyTerms: Term[] = [
   }),
   term('service receipt', '送达回执', { never: ['acknowledgement'] }),
   term('service by announcement', '公告送达', { never: ['publication'], article: '《民事诉讼法》第九十五条' }),
+  term('left service', '留置送达', { never: ['substituted service'], article: '《民事诉讼法》第八十九条' }),
+  term('service attempt', '未能送达的一次送达', { article: '《民事诉讼法》第九十五条' }),
+  term('service address', '送达地址', { article: '《行政处罚法》第六十一条' }),
+  term('service handover', '送达交接', { never: ['transfer'], because: '移送是 transfer' }),
   term('transfer', '移送', { never: ['handover', 'forward'], article: '《行政处罚法》第二十七条' }),
   term('recordal', '备案', { never: ['filing', 'registration'], because: '立案是 filing' }),
 ]

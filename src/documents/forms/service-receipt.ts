@@ -49,10 +49,10 @@ export const serviceReceipt = form({
     ),
     list(
       [
-        { label: '送达文书名称、文号', width: 52 },
-        { label: '收件人', width: 18, align: 'centre' },
-        { label: '送达地点', width: 30 },
-        { label: '送达日期', width: 33, align: 'centre' },
+        { label: '送达文书名称、文号', width: 51 },
+        { label: '收件人', width: 20, align: 'centre' },
+        { label: '送达地点', width: 26 },
+        { label: '送达日期', width: 36, align: 'centre' },
         { label: '送达方式', width: 23, align: 'centre' },
       ],
       receipt.rows.map(({ title, number, place, servedOn, manner, recipient }) => [

@@ -140,11 +140,11 @@ function Servers({ row: { taker, handlers } }: { row: ServiceRow }) {
 }
 
 /** Whose it is serves; anybody else sees the document first, and may take it over there. */
-function ServeLink({ row: { id, isMine, matter, serve } }: { row: ServiceRow }) {
+function ServeLink({ row: { id, isMine, matter, serve, taker } }: { row: ServiceRow }) {
   if (!isMine)
     return (
-      <Link className="button" to="/service/$id" params={{ id }}>
-        查看、接手
+      <Link className="button whole" to="/service/$id" params={{ id }}>
+        {taker ? '查看' : '接手'}
       </Link>
     )
   return (

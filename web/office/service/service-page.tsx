@@ -70,7 +70,7 @@ function noticeText({ postedOn, until, isProvisional }: NonNullable<ServiceDetai
 function Attempts({ row: { attempts } }: { row: ServiceDetail }) {
   if (attempts.length === 0) return null
   return (
-    <section>
+    <section className="service-section">
       <h2>试过的送达</h2>
       <ol className="service-attempts">
         {attempts.map(({ manner, cause, triedOn, place, detail }, index) => (
@@ -91,7 +91,7 @@ function Attempts({ row: { attempts } }: { row: ServiceDetail }) {
 function Handovers({ row: { handovers } }: { row: ServiceDetail }) {
   if (handovers.length === 0) return null
   return (
-    <section>
+    <section className="service-section">
       <h2>送达交接</h2>
       <ol className="service-attempts">
         {handovers.map(({ at, by, to, reason }) => (

@@ -7,16 +7,27 @@ export function ServicePlace({ row }: { row: ServiceRow }) {
   return (
     <address className="service-place">
       <strong>{party.name}</strong>
-      <span>{address ?? '没有登记地址'}</span>
       <span>
-        {recipient && `${recipient} `}
-        {telephone && (
-          <a className="service-call" href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>
-            {telephone}
+        {address ?? '没有登记地址'}
+        {address && (
+          <a className="service-map" href={`geo:0,0?q=${encodeURIComponent(address)}`}>
+            地图
           </a>
         )}
       </span>
-      <span className="soft">{confirmedOn ? `${dayInChinese(confirmedOn)}经本人确认` : '地址未经本人确认'}</span>
+      {(recipient || telephone) && (
+        <span>
+          {recipient && `${recipient} `}
+          {telephone && (
+            <a className="service-call" href={`tel:${telephone.replace(/[^\d+]/g, '')}`}>
+              {telephone}
+            </a>
+          )}
+        </span>
+      )}
+      {address && (
+        <span className="soft">{confirmedOn ? `${dayInChinese(confirmedOn)}经本人确认` : '地址未经本人确认'}</span>
+      )}
     </address>
   )
 }
