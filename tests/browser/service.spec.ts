@@ -31,6 +31,7 @@ async function decide(baseURL: string, party: string): Promise<void> {
 }
 
 async function expectSound(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}：${nodes.map((node) => node.target.join(' ')).join('、')}`)).toEqual(
     [],
@@ -46,54 +47,53 @@ async function submit(page: Page, label: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: `${label}：已办成` })).toBeVisible()
 }
 
-test(
-  '待送达：查到文书，另一名执法人员接手，未能送达留下记录，送达后离开列表',
-  { tag: '@phone' },
-  async ({ page, baseURL }, { project }) => {
-    test.setTimeout(180_000)
-    const party = `某待送达单位（${project.name}）`
-    await decide(baseURL ?? '', party)
-    await signInAs(page, '执法员丙')
-    const queue = `/office/service?q=${encodeURIComponent(party)}`
-    const row = page.getByRole('row').filter({ hasText: party })
+test('待送达：查到文书，另一名执法人员接手，未能送达留下记录，送达后离开列表', { tag: '@phone' }, async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  const party = `某待送达单位 ${crypto.randomUUID().slice(0, 8)}`
+  await decide(baseURL ?? '', party)
+  await signInAs(page, '执法员丙')
+  const queue = `/office/service?q=${encodeURIComponent(party)}`
+  const row = page.getByRole('row').filter({ hasText: party })
 
-    await page.goto(queue)
-    await expect(row).toContainText('尚未送过')
-    await expectSound(page)
-    await page.getByLabel('送达人').selectOption({ label: '由我送达' })
-    await page.getByRole('button', { name: '查询' }).click()
-    await expect(page.getByText('没有待送达的文书')).toBeVisible()
-    await expect(page).toHaveURL(/officer=me/)
+  await page.goto(queue)
+  await expect(row).toContainText('尚未送过')
+  await expectSound(page)
+  await page.getByLabel('送达人').selectOption({ label: '由我送达' })
+  await page.getByRole('button', { name: '查询' }).click()
+  await expect(page.getByText('没有待送达的文书')).toBeVisible()
+  await expect(page).toHaveURL(/officer=me/)
 
-    await page.goto(queue)
-    await row.getByRole('link', { name: '接手' }).click()
-    await expectSound(page)
-    await page.getByRole('link', { name: '接手送达' }).click()
-    await page.getByLabel('接手原因').fill('当事人在本人片区。')
-    await submit(page, '接手送达')
-    await page.getByRole('link', { name: '继续办理送达' }).click()
-    await expect(page.getByText('执法员丙：当事人在本人片区。')).toBeVisible()
+  await page.goto(queue)
+  await row.getByRole('link', { name: '接手' }).click()
+  await expectSound(page)
+  await page.getByRole('link', { name: '接手送达' }).click()
+  await page.getByLabel('接手原因').fill('当事人在本人片区。')
+  await submit(page, '接手送达')
+  await page.getByRole('link', { name: '继续办理送达' }).click()
+  await expect(page.getByText('执法员丙：当事人在本人片区。')).toBeVisible()
 
-    await page.getByRole('link', { name: '送达处罚决定书' }).click()
-    await page.getByLabel('未能送达，记录一次').check()
-    await page.getByLabel('无人签收').check()
-    await page.getByLabel('经过').fill('大门上锁。')
-    await submit(page, '送达处罚决定书')
-    await page.goto(`${queue}&officer=me`)
-    await expect(row).toContainText('送过，未送达')
-    await expect(row).toContainText('直接送达，无人签收')
-    await expect(row).toContainText('执法员丙（接手）')
+  await page.getByRole('link', { name: '送达处罚决定书' }).click()
+  await page.getByLabel('未能送达，记录一次').check()
+  await page.getByLabel('无人签收').check()
+  await page.getByLabel('经过').fill('大门上锁。')
+  await submit(page, '送达处罚决定书')
+  await page.goto(`${queue}&officer=me`)
+  await expect(row).toContainText('送过，未送达')
+  await expect(row).toContainText('直接送达，无人签收')
+  await expect(row).toContainText('执法员丙（接手）')
 
-    await row.getByRole('link', { name: '送达', exact: true }).click()
-    await expect(page.getByLabel('直接送达', { exact: true })).toBeChecked()
-    await page.getByLabel('留置送达').check()
-    await page.getByLabel('拒收事由').fill('认为处罚过重。')
-    await page.getByRole('button', { name: '添加见证人' }).click()
-    await page.getByLabel('所在单位或者基层组织').fill('某村民委员会')
-    await page.getByRole('textbox', { name: '见证人' }).fill('村干部庚')
-    await expectSound(page)
-    await submit(page, '送达处罚决定书')
-    await page.goto(queue)
-    await expect(page.getByText('没有待送达的文书')).toBeVisible()
-  },
-)
+  await row.getByRole('link', { name: '送达', exact: true }).click()
+  await expect(page.getByLabel('直接送达', { exact: true })).toBeChecked()
+  await page.getByLabel('留置送达').check()
+  await page.getByLabel('拒收事由').fill('认为处罚过重。')
+  await page.getByRole('button', { name: '添加见证人' }).click()
+  await page.getByLabel('所在单位或者基层组织').fill('某村民委员会')
+  await page.getByRole('textbox', { name: '见证人' }).fill('村干部庚')
+  await expectSound(page)
+  await submit(page, '送达处罚决定书')
+  await page.goto(queue)
+  await expect(page.getByText('没有待送达的文书')).toBeVisible()
+})

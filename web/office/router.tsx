@@ -11,7 +11,7 @@ import type { ChangesSearch } from './law/law-changes-page.tsx'
 import type { LawSearch } from './law/law-page.tsx'
 import type { StatuteSearch } from './law/law-queries.ts'
 import type { ListSearch } from './queries.ts'
-import { serviceSearch } from './service/service-queries.ts'
+import { serviceRoutes } from './service/service-routes.ts'
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -106,23 +106,6 @@ const proceedingAct = createRoute({
   path: '/proceedings/$id/acts/$name',
   validateSearch: actSearch,
   component: lazyRouteComponent(() => import('./acts/act-page.tsx'), 'ProceedingActPage'),
-})
-const service = createRoute({
-  ...child,
-  path: '/service',
-  validateSearch: serviceSearch,
-  component: lazyRouteComponent(() => import('./service/service-list-page.tsx'), 'ServiceListPage'),
-})
-const oneService = createRoute({
-  ...child,
-  path: '/service/$id',
-  component: lazyRouteComponent(() => import('./service/service-page.tsx'), 'ServicePage'),
-})
-const serviceAct = createRoute({
-  ...child,
-  path: '/service/$id/acts/$name',
-  validateSearch: actSearch,
-  component: lazyRouteComponent(() => import('./acts/act-page.tsx'), 'ServiceActPage'),
 })
 const starts = createRoute({
   ...child,
@@ -236,7 +219,7 @@ const routeTree = root.addChildren([
     ...[home, cases, oneCase, caseAct],
     ...[inspections, oneInspection, inspectionAct],
     ...[proceedings, oneProceeding, proceedingAct],
-    ...[service, oneService, serviceAct],
+    ...serviceRoutes,
     ...[deadlines, deadlineTrial],
     ...[starts, start, officers, refusals],
     ...documentRoutes,

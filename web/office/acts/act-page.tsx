@@ -13,7 +13,6 @@ import { theme } from '../../ui/theme.ts'
 import type { SubjectPage } from '../contract.ts'
 import { PublicationPreview } from '../publication/publication-preview.tsx'
 import { actsQuery, caseQuery, inspectionQuery, type Place, proceedingQuery, startsQuery } from '../queries.ts'
-import { serviceActsQuery } from '../service/service-queries.ts'
 import { Materials } from '../subjects/materials.tsx'
 import { ActForm } from './act-form.tsx'
 import type { ActSearch } from './act-search.ts'
@@ -47,18 +46,6 @@ export function StartActPage() {
   const { data } = useSuspenseQuery(startsQuery(search.party))
   const back = <Link to="/new">新建</Link>
   return <ActShown key={name} acts={data.acts} name={name} subject={null} back={back} search={search} />
-}
-
-export function ServiceActPage() {
-  const { id, name } = useParams({ from: '/frame/service/$id/acts/$name' })
-  const search = useSearch({ from: '/frame/service/$id/acts/$name' })
-  const { data } = useSuspenseQuery({ ...serviceActsQuery(id), refetchOnWindowFocus: false })
-  const back = (
-    <Link to="/service/$id" params={{ id }}>
-      待送达文书
-    </Link>
-  )
-  return <Shown key={`${id} ${name}`} acts={data.acts} name={name} subject={null} back={back} search={search} />
 }
 
 type SubjectProps = { place: Place; page: SubjectPage; name: string; search: ActSearch }

@@ -89,12 +89,6 @@ function Documents({ documents }: { documents: Done['documents'] }) {
 
 /** What was begun has a page of its own; what was continued goes on where it was. */
 function Next({ done, subject }: { done: Done; subject: Subject }) {
-  if (done.subjectKey === 'documentId')
-    return (
-      <Link className="button button-main" to="/service/$id" params={{ id: done.subjectId }}>
-        继续办理送达
-      </Link>
-    )
   const next = begunBy(done, subject) ?? subject
   if (next === null) return null
   return (
