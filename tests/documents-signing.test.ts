@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentHash } from '../src/documents/draw-up.ts'
 import { startApp, type TestApp } from './support/app.ts'
-import { driveUntil, driveWhole, factsOf } from './support/drive.ts'
+import { attempt, driveUntil, driveWhole, factsOf, take } from './support/drive.ts'
 import { strokes } from './support/sample-signature.ts'
 
 let app: TestApp
@@ -127,15 +127,18 @@ describe('用印', () => {
     expect(body.total).toBe(uses.length)
   })
 
-  test('改为逐份用印后：未用印没有版式文件，只能由印章管理人员用印一次，用印后才生成', async () => {
+  test('改为逐份用印后：未用印没有版式文件，只能由印章管理人员用印一次，用印后才生成，才可以送达', async () => {
+    const other = await driveUntil(app, '批准处罚决定', factsOf({ fine_yuan: 20_000, id: 'T-02' }))
     const turned = { manner: 'by-keeper', heldFrom: '2025-09-22', reason: '用印由专人管理' }
     expect((await app.post('administrator', '/api/seal-manner', turned)).status).toBe(200)
-    const other = await driveUntil(app, '作出行政处罚决定', factsOf({ fine_yuan: 20_000, id: 'T-02' }))
+    await take(app, 'head', { on: `cases/${other}`, act: 'decision.issue' })
     const decision = await documentOf('penalty-decision', 'issued', other)
     expect(decision.pdfSha256).toBeNull()
     const cookie = await app.cookieOf('officer1')
     const waiting = await (await app.fetch(`/api/documents/${decision.id}.pdf`, { headers: { cookie } })).text()
     expect(waiting).toContain('"sealed":false')
+    const unsealed = await attempt(app, 'officer1', { on: `cases/${other}`, act: 'decision.serve' })
+    expect(unsealed.body).toMatchObject({ code: 'not-sealed', basis: ['《行政处罚法》第五十九条第二款'] })
     expect((await app.post('officer1', on(decision.id, 'seal'), {})).body.code).toBe('role-missing')
     const draft = await documentOf('penalty-decision', 'draft', other)
     expect((await app.post('clerk', on(draft.id, 'seal'), {})).body.code).toBe('document-draft')
@@ -145,6 +148,7 @@ describe('用印', () => {
     expect((await documentOf('penalty-decision', 'issued', other)).pdfSha256).toMatch(/^[0-9a-f]{64}$/)
     expect((await app.post('clerk', on(decision.id, 'seal'), {})).body.code).toBe('sealed-before')
     await app.post('administrator', '/api/seal-manner', { ...turned, manner: 'with-issue' })
+    await take(app, 'officer1', { on: `cases/${other}`, act: 'decision.serve' })
   })
 
   test('数据库也拒绝：草稿、别的内容、改动登记', async () => {
