@@ -9,9 +9,10 @@ const needNotWait = [
   'seizure.find-release',
   'supply-cut.verify',
   'substitute.verify',
+  'enforcement.conclude',
   'licence.accept-deemed',
-  'licence.withdraw-application',
 ]
+const mayGoOn = (act: string) => needNotWait.includes(act) || act.endsWith('.withdraw-application')
 const failing = ['not-served', 'announced']
 
 const serving = acts.filter(isServing)
@@ -26,15 +27,14 @@ function leadingPast({ steps }: Procedure, { name }: ServingAct): string[] {
   const waiting = steps.filter((step) => step.act === name && isReceipted(step) && step.from !== step.to)
   const at = new Set(waiting.map(({ from }) => from))
   return steps
-    .filter(
-      ({ from, to, act, back }) => at.has(from) && to !== from && !back && !serves(act) && !needNotWait.includes(act),
-    )
+    .filter(({ from, to, act, back }) => at.has(from) && to !== from && !back && !serves(act) && !mayGoOn(act))
     .map(named)
 }
 
 /** Rows that draw the document up and lead to where it cannot be served. */
-function leadingElsewhere({ steps }: Procedure, { name, serves: { form } }: ServingAct): string[] {
-  const at = new Set(steps.filter(({ act }) => act === name).map(({ from }) => from))
+function leadingElsewhere({ steps }: Procedure, { serves: { form } }: ServingAct): string[] {
+  const own = serving.filter((one) => one.serves.form === form).map(({ name }) => name)
+  const at = new Set(steps.filter(({ act }) => own.includes(act)).map(({ from }) => from))
   return steps
     .filter(({ act, documents = [], to }) => documents.includes(form) && !act.includes('draft') && !at.has(to))
     .map(named)
