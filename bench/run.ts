@@ -12,6 +12,7 @@ const benches = [
   'ledger',
   'deadlines',
   'surcharge',
+  'statutes',
   'explorer',
   'many-cases',
 ]

@@ -31,6 +31,7 @@ const compared = inLibrary.map((row) => ({ row, agreement: agreementOf(row, text
 /** Rows whose article states periods, none of which is this one, and why that is right. */
 const differsRightly: Record<string, string> = {
   'C-03-extension': '条文只定九十日的原期限，延长的长度以批准书写明的日期为准',
+  'C-03-extension-superior': '条文只定九十日的原期限，延长的长度以批准书写明的日期为准',
   'C-08': '条文只定申请和通知的期限，举行听证的期限以通知书写明的日期为准',
 }
 

@@ -6,9 +6,10 @@ import { shortTitle } from '../law/citations-in-text.ts'
 import { getLawBook } from '../law/law.store.ts'
 import { inForce, type StatuteVersion } from '../law/law-book.ts'
 import { type ArticleChange, compareVersions } from './compare-versions.ts'
+import { getLibrary } from './library.ts'
 import { markWords } from './mark-words.ts'
+import { pageSize, type SearchQuestion, searchArticles } from './search.ts'
 import { type findStatuteText, listArticles, listLines, listStatuteTexts } from './statute.store.ts'
-import { type FoundArticle, pageSize, type SearchQuestion, searchArticles, wordsOf } from './statute.views.ts'
 
 export async function shelf(tx: Tx) {
   const [{ statutes }, texts] = await Promise.all([getLawBook(tx), listStatuteTexts(tx)])
@@ -105,13 +106,13 @@ function changeView({ kind, before, after, likeness }: ArticleChange) {
 }
 
 export async function searchPage(tx: Tx, asked: SearchQuestion) {
-  const rows = await searchArticles(tx, asked)
-  const words = wordsOf(asked.q)
+  const { words, total, rows } = searchArticles(await getLibrary(tx), asked)
   return {
-    words,
-    total: rows[0]?.total ?? 0,
-    ...{ page: asked.page, pageSize },
-    rows: rows.map(({ total: _total, text, ...row }: FoundArticle) => ({ ...row, excerpts: excerptsOf(text, words) })),
+    ...{ words, total, page: asked.page, pageSize },
+    rows: rows.map(({ statute, version, article, insertion, chapter, text }) => ({
+      ...{ statute, version, article, insertion, chapter },
+      excerpts: excerptsOf(text, words),
+    })),
   }
 }
 

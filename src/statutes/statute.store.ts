@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
-import { normalised, searchTerms } from '../kernel/search-terms.ts'
 import { articlesOf, countsOf, type StatuteArticle, type StatuteCounts, type StatuteLine } from './statute-text.ts'
 
 export type StatuteText = {
@@ -20,7 +19,7 @@ type ArticleRow = OfVersion & Pick<StatuteArticle, 'article' | 'insertion' | 'ch
 type Tables = {
   statuteText: StatuteText & StatuteCounts
   statuteLine: OfVersion & StatuteLine
-  statuteArticle: ArticleRow & { searchText: string; searchTerms: string[] }
+  statuteArticle: ArticleRow
 }
 const tables = (tx: Tx) => tx.withTables<Tables>()
 
@@ -50,20 +49,13 @@ async function insertLines(tx: Tx, { agencyId, statute, version }: OfVersion, li
 }
 
 async function insertArticles(tx: Tx, of: OfVersion, articles: StatuteArticle[]): Promise<void> {
-  const rows = articles.map(({ article, insertion, chapter, text }) => {
-    const searched = searchTextOf(text)
-    return { article, insertion, chapter, text, searched, terms: searchTerms(searched) }
-  })
+  const rows = articles.map(({ article, insertion, chapter, text }) => ({ article, insertion, chapter, text }))
   await sql`
-    insert into statute_article (agency_id, statute, version, article, insertion, chapter, text, search_text, search_terms)
-    select ${of.agencyId}::uuid, ${of.statute}::text, ${of.version}::date, article, insertion, chapter, text, searched, terms
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as row(article int, insertion int, chapter text, text text, searched text, terms text[])`.execute(tx)
-}
-
-/** Searched without its spaces: 总 则 is 总则. */
-export function searchTextOf(text: string): string {
-  return normalised(text).replace(/[^\S\n]+/g, '')
+    insert into statute_article (agency_id, statute, version, article, insertion, chapter, text)
+    select ${of.agencyId}::uuid, ${of.statute}::text, ${of.version}::date, article, insertion, chapter, text
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(article int, insertion int, chapter text, text text)`.execute(
+    tx,
+  )
 }
 
 export function findStatuteText(
@@ -109,5 +101,17 @@ export function listLines(
     .where('statute', '=', statute)
     .where('version', '=', version)
     .orderBy('place')
+    .execute()
+}
+
+/** All that is kept of every version, in the order of statute, version and article. */
+export function listAllArticles(tx: Tx): Promise<(KeptArticle & Pick<StatuteText, 'statute' | 'version'>)[]> {
+  return tables(tx)
+    .selectFrom('statuteArticle')
+    .select(['statute', 'version', 'article', 'insertion', 'chapter', 'text'])
+    .orderBy('statute')
+    .orderBy('version', 'desc')
+    .orderBy('article')
+    .orderBy('insertion')
     .execute()
 }
