@@ -1,0 +1,34 @@
+/** Every procedure can be shown whole: steps, papers, deadlines, flowchart, and a test that walks it. */
+import { expect, test } from 'vitest'
+import { printed, procedureRows } from '../bin/procedure-table.ts'
+import { procedures } from '../src/register.ts'
+
+const rows = procedureRows(import.meta.dirname)
+
+test('每张步骤表都在一览之内，一行一个事项', () => {
+  const shown = rows.flatMap(({ tables }) => tables)
+  for (const { name } of procedures) expect(shown.filter((table) => table.endsWith(`\`${name}\``))).toHaveLength(1)
+})
+
+test('没有空格：每个事项都有步骤、状态、流程图和走过它的测试', () => {
+  for (const { tables, steps, states, boxes, test: carried } of rows) {
+    expect({ tables, full: Math.min(steps, states, boxes) > 1 }).toEqual({ tables, full: true })
+    expect({ tables, files: carried.files.length > 0, walked: carried.walked > 0 }).toEqual({
+      ...{ tables, files: true, walked: true },
+    })
+  }
+  for (const line of printed(rows)
+    .split('\n')
+    .filter((text) => text.startsWith('| ')))
+    expect(
+      line
+        .slice(2, -2)
+        .split(' | ')
+        .every((cell) => cell.trim() !== ''),
+    ).toBe(true)
+})
+
+test('只有送达交接既不制作文书，也没有期限', () => {
+  const without = rows.filter(({ documents, deadlines }) => documents === 0 || deadlines.length === 0)
+  expect(without.flatMap(({ tables }) => tables)).toEqual(['送达交接 `service-handover`'])
+})
