@@ -56,6 +56,13 @@ export const choiceField = <const Choices extends Record<string, string>>(
     .enum(Object.keys(choices) as [keyof Choices & string, ...(keyof Choices & string)[]], { error: `请选择${title}` })
     .meta(mark(title, { widget: 'select', choices, ...marks }))
 
+/** A box that must be ticked: what the officer vouches for by his own hand, never filled in for him. */
+export const affirmedField = (title: string, why: string) =>
+  z
+    .boolean()
+    .refine((is) => is, why)
+    .meta({ title })
+
 export const officersField = (title: string, marks: Mark = {}) =>
   z
     .array(idField('执法人员', 'officers'))

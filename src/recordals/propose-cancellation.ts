@@ -50,7 +50,7 @@ export const proposeCancellation = openingAct({
     }
   },
   must: [],
-  propose: () => ({ ground: 'requested' as const }),
+  propose: (_facts, { actor }) => ({ ground: 'requested' as const, handlers: [actor.personId] }),
   rule: ({ known, agency, subject, people }, given, context) => {
     const { number, ground, statement, reason, handlers } = given
     const gone = mustStandOnRecord({ known, number })

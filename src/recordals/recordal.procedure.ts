@@ -20,18 +20,18 @@ const decideReturn = { act: 'recordal.return', ...head, basis: [emergencyPlanRul
 const compile = { act: 'recordal.compile', to: 'compiled' as const, by: ['archivist' as const], label: '立卷编目', basis: [archiveRegulation(39)], documents: ['dossier-cover', 'dossier-catalogue'] }
 
 const intake: Step<State>[] = [
-  { ...submit, when: 'B-01', label: '收到应急预案备案材料', starts: ['B-01'] },
-  { ...submit, when: 'B-02', label: '收到易制毒化学品备案材料', starts: ['B-02'] },
+  { ...submit, when: 'B-01', label: '应急预案', starts: ['B-01'] },
+  { ...submit, when: 'B-02', label: '易制毒化学品', starts: ['B-02'] },
   { from: 'submitted', when: 'complete', to: 'complete', label: '核对：材料齐全', ...check },
   { from: 'submitted', when: 'incomplete', to: 'incomplete', label: '核对：材料不齐', ...check },
   { from: 'incomplete', when: 'complete', to: 'complete', label: '当场补齐', ...check },
   { from: 'incomplete', when: 'incomplete', to: 'incomplete', label: '再次核对', ...check, back: true },
   { from: 'incomplete', act: 'recordal.request-supplement', to: 'supplement-drawn', ...told, label: '一次告知补正', documents: ['recordal-supplement'] },
   { from: 'supplement-drawn', act: 'recordal.serve-supplement', to: 'supplementing', ...told, label: '送达补正告知书', documents: ['service-receipt'], meets: limits },
-  { ...supplement, when: 'B-01', to: 'complete-again', label: '补正齐全', starts: ['B-01'] },
-  { ...supplement, when: 'B-02', to: 'complete-again', label: '补正齐全', starts: ['B-02'] },
+  { ...supplement, when: 'B-01', to: 'complete-again', label: '预案材料补齐', starts: ['B-01'] },
+  { ...supplement, when: 'B-02', to: 'complete-again', label: '易制毒化学品材料补齐', starts: ['B-02'] },
   { ...supplement, when: 'incomplete', to: 'supplementing', label: '部分补正', back: true },
-  ...(['submitted', 'complete', 'incomplete', 'supplement-drawn', 'supplementing', 'complete-again', 'return-proposed', 'return-proposed-again'] as const).map((from) => ({
+  ...(['submitted', 'incomplete', 'supplementing'] as const).map((from) => ({
     from,
     act: 'recordal.withdraw-submission',
     to: 'withdrawn' as const,
@@ -45,7 +45,7 @@ const intake: Step<State>[] = [
 
 const ending: Step<State>[] = [
   ...(['complete', 'complete-again'] as const).map((from) => ({ from, act: 'recordal.register', ...register, label: '备案登记', basis: recordalLaw, meets: limits })),
-  ...(['submitted', 'complete', 'incomplete', 'supplement-drawn', 'complete-again'] as const).map((from) => ({ from, act: 'recordal.register-deemed', ...register, label: '逾期视为已备案', basis: [emergencyPlanRules(28)], drops: limits, back: true as const })),
+  ...(['submitted', 'incomplete', 'supplement-drawn'] as const).map((from) => ({ from, act: 'recordal.register-deemed', ...register, label: '逾期视为已备案', basis: [emergencyPlanRules(28)], drops: limits, back: true as const })),
   ...(['complete', 'incomplete'] as const).map((from) => ({ from, ...proposeReturn, to: 'return-proposed' as const })),
   ...(['supplementing', 'complete-again'] as const).map((from) => ({ from, ...proposeReturn, to: 'return-proposed-again' as const })),
   { from: 'return-proposed', ...decideReturn, when: 'returned', to: 'submitted', label: '退回重新核对' },

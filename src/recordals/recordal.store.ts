@@ -1,3 +1,4 @@
+import { searchedNumber } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { KnownRecordal, Recordal, RecordalEnd } from './recordal.ts'
 
@@ -8,10 +9,14 @@ type Tables = {
 }
 const tables = (tx: Tx) => tx.withTables<Tables>()
 
-/** As its number stands on the form of registration. */
+/** By the number on the form of registration, however its brackets were typed. */
 export async function findRecordal(tx: Tx, number: string | undefined): Promise<KnownRecordal | undefined> {
   if (number === undefined) return undefined
-  const row = await tables(tx).selectFrom('recordal').selectAll().where('number', '=', number).executeTakeFirst()
+  const row = await tables(tx)
+    .selectFrom('recordal')
+    .selectAll()
+    .where('number', '=', searchedNumber(number))
+    .executeTakeFirst()
   if (!row) return undefined
   const end = await tables(tx).selectFrom('recordalEnd').selectAll().where('recordalId', '=', row.id).executeTakeFirst()
   return { ...row, particulars: row.particulars as unknown as Recordal['particulars'], end }

@@ -33,7 +33,10 @@ export const submitRecordal = openingAct({
     known: await findRecordal(tx, changes),
   }),
   must: [],
-  propose: (_facts, { today }) => ({ channel: 'window' as const, receivedOn: today }),
+  propose: (_facts, { actor, today }) => ({
+    ...{ channel: 'window' as const, receivedOn: today },
+    ...(actor.roles.includes('officer') ? { handlers: [actor.personId] } : {}),
+  }),
   rule: ({ kinds, agency, subject, people, known }, given, { today, law }) => {
     const { receivedOn, changes, handlers } = given
     if (!subject) return refuse('subject-missing', '备案人尚未登记。', recordalLaw, '请先登记备案人。')

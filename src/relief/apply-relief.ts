@@ -33,7 +33,10 @@ export const applyRelief = openingAct({
     granted: subjectId && kind && occurredOn ? await findGrant(tx, { subjectId, kind, occurredOn }) : undefined,
   }),
   must: [],
-  propose: (_facts, { today }) => ({ origin: 'applied' as const, receivedOn: today }),
+  propose: (_facts, { actor, today }) => ({
+    ...{ origin: 'applied' as const, receivedOn: today },
+    ...(actor.roles.includes('officer') ? { handlers: [actor.personId] } : {}),
+  }),
   rule: ({ kinds, agency, subject, people, granted }, given, { today }) => {
     const { receivedOn, occurredOn, origin, loss, request, handlers } = given
     if (!subject) return refuse('subject-missing', '户主尚未登记。', reliefLaw, '请先登记户主。')

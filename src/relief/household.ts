@@ -1,7 +1,15 @@
 /** What later acts of a relief read again: who asked for what, and what was found at the house. */
 import { z } from 'zod'
 import { listDeadlines } from '../acts/deadline.store.ts'
-import { choiceField, dayField, instantField, longTextField, officersField, textField } from '../acts/field.ts'
+import {
+  affirmedField,
+  choiceField,
+  dayField,
+  instantField,
+  longTextField,
+  officersField,
+  textField,
+} from '../acts/field.ts'
 import { partyOf } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { citationInChinese } from '../law/citation.ts'
@@ -17,12 +25,12 @@ export const origins = {
   found: '排查、核灾中主动发现',
 } as const
 
-const countField = (title: string) =>
+const countField = (title: string, description = '') =>
   z
     .int({ error: `请填写${title}` })
     .min(1, `${title}至少一人`)
     .max(99, `${title}超出上限`)
-    .meta({ title, unit: '人' })
+    .meta({ title, unit: '人', ...(description === '' ? {} : { description }) })
 
 export const requestFields = {
   origin: choiceField('来源', origins),
@@ -34,9 +42,10 @@ export const requestFields = {
   loss: longTextField('受灾损失', { max: 2000 }),
   request: longTextField('申请事项', { max: 1000 }),
   account: textField('收款账户', { max: 100, description: '户主本人的银行账户，一卡通账户优先' }),
-  informed: z
-    .literal(true, '应当先告知个人信息的处理目的和公示范围')
-    .meta({ title: '已告知核查、公示的内容和个人信息的处理目的，户主同意' }),
+  informed: affirmedField(
+    '已告知核查、公示的内容和个人信息的处理目的，户主同意',
+    '应当先告知个人信息的处理目的和公示范围，取得户主同意',
+  ),
 }
 const Requested = z.object({ kind: kindField, ...requestFields })
 
@@ -51,7 +60,7 @@ export const verificationFields = {
     .min(1, '请写明受损项目')
     .max(40)
     .meta({ title: '受损情况' }),
-  people: countField('核定救助人数'),
+  people: countField('核定救助人数', '按人计算的项目，人数乘以标准就是救助金额；不符合条件的不计'),
   sensitive: z
     .array(textField('敏感情况', { max: 60 }))
     .max(20)

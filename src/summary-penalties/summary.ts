@@ -1,6 +1,7 @@
 /** What the acts of a summary penalty say, as it is read again. */
 import { z } from 'zod'
 import {
+  affirmedField,
   choiceField,
   citationField,
   dayField,
@@ -12,12 +13,6 @@ import {
 } from '../acts/field.ts'
 import type { Day, Instant } from '../kernel/day.ts'
 
-const affirmed = (title: string, why: string) =>
-  z
-    .boolean()
-    .refine((is) => is, why)
-    .meta({ title })
-
 export const measures = { warning: '警告', 'public-criticism': '通报批评', fine: '罚款' } as const
 
 export const begunFields = {
@@ -25,15 +20,15 @@ export const begunFields = {
   occurredAt: instantField('发现时间'),
   place: textField('地点'),
   facts: longTextField('违法事实和证据'),
-  certain: affirmed('违法事实确凿、当事人没有争议', '事实不清或者有争议的，不得当场处罚，请登记案件'),
+  certain: affirmedField('违法事实确凿、当事人没有争议', '事实不清或者有争议的，不得当场处罚，请登记案件'),
   violated: z.array(citationField('违反的规定')).min(1, '请填写违反的规定').max(10).meta({ title: '违反的规定' }),
   basis: z.array(citationField('处罚依据')).min(1, '请填写处罚依据').max(10).meta({ title: '处罚依据' }),
   discretion: longTextField('裁量理由', { max: 2000 }),
   penalties: z.array(choiceField('处罚种类', measures)).min(1, '请选择处罚种类').max(3).meta({ title: '处罚种类' }),
   fineFen: moneyField('罚款金额').default(0),
   rectification: longTextField('责令改正', { max: 1000 }).optional(),
-  certificatesShown: affirmed('已出示执法证件', '应当出示执法证件'),
-  rightsTold: affirmed('已告知拟处罚的内容、事实、理由、依据和陈述申辩的权利', '应当先告知，再作出决定'),
+  certificatesShown: affirmedField('已出示执法证件', '应当出示执法证件'),
+  rightsTold: affirmedField('已告知拟处罚的内容、事实、理由、依据和陈述申辩的权利', '应当先告知，再作出决定'),
 }
 export const Begun = z.object(begunFields)
 export type Begun = z.infer<typeof Begun>
@@ -52,7 +47,7 @@ export const decidedFields = {
   payment: choiceField('罚款缴纳方式', payments).default('bank'),
   occasion: choiceField('当场收缴的情形', occasions).optional(),
   receiptNumber: textField('财政专用票据号', { max: 60, description: '当场收缴时填写' }).optional(),
-  handedOver: affirmed('决定书已当场交付当事人', '决定书应当当场交付当事人'),
+  handedOver: affirmedField('决定书已当场交付当事人', '决定书应当当场交付当事人'),
   signature: choiceField('签收情况', signatures),
   recipient: textField('签收人', { max: 60 }),
   refusalReason: textField('拒绝签收的情况', { description: '拒绝签收时填写' }).optional(),
