@@ -48,7 +48,10 @@ export function printed(rows: ProcedureRow[]): string {
   return [...intro, ...table, ''].join('\n')
 }
 
-function rowOf(tables: Procedure[], texts: Map<string, string>): ProcedureRow {
+/** A test, alone and with the helpers it walks by. */
+type TestText = { own: string; whole: string }
+
+function rowOf(tables: Procedure[], texts: Map<string, TestText>): ProcedureRow {
   const steps = tables.flatMap((table) => table.steps)
   const acts = [...new Set(steps.map(({ act }) => act))]
   const turned = steps.flatMap(({ starts = [], meets = [], extends: grown = {} }) => [
@@ -67,7 +70,7 @@ function rowOf(tables: Procedure[], texts: Map<string, string>): ProcedureRow {
 }
 
 /** The fewest files that walk as much as all of them do, the one that walks most first. */
-function walkedBy(acts: string[], texts: Map<string, string>): ProcedureRow['test'] {
+function walkedBy(acts: string[], texts: Map<string, TestText>): ProcedureRow['test'] {
   const left = new Set(acts)
   const files: string[] = []
   for (;;) {
@@ -82,20 +85,25 @@ function walkedBy(acts: string[], texts: Map<string, string>): ProcedureRow['tes
   }
 }
 
-/** Its path, with whatever stands for an id; `'noun.verb'`; or `\`${noun}.verb\`` where the noun stands in the same file. */
-function isIn(text: string, act: string): boolean {
+/** Its path, with whatever stands for an id; `'noun.verb'`; or `\`${noun}.verb\`` where the noun stands in the test itself. */
+function isIn({ own, whole }: TestText, act: string): boolean {
   const path = actsByPath.find(([, { name }]) => name === act)?.[0] ?? ''
-  if (new RegExp(`['\`]${path.replace(/:\w+/g, '\\$\\{[^}]+\\}')}['\`]`).test(text)) return true
+  if (new RegExp(`['\`]${path.replace(/:\w+/g, '\\$\\{[^}]+\\}')}['\`]`).test(whole)) return true
   const dot = act.indexOf('.')
   const [noun, verb] = [act.slice(0, dot), act.slice(dot + 1)]
-  return text.includes(`'${act}'`) || (text.includes(`}.${verb}\``) && text.includes(`'${noun}'`))
+  return whole.includes(`'${act}'`) || (own.includes(`}.${verb}\``) && own.includes(`'${noun}'`))
 }
 
-/** Each test with the helpers it walks by. Two name every act there is, to try what nobody may do. */
-function testTexts(testsDir: string): Map<string, string> {
+/** Two name acts of every kind without walking them. */
+function testTexts(testsDir: string): Map<string, TestText> {
   const files = readdirSync(testsDir).filter((name) => name.endsWith('.test.ts'))
   const walking = files.filter((name) => name !== 'explorer.test.ts' && name !== 'procedure-table.test.ts')
-  return new Map(walking.toSorted().map((name) => [`tests/${name}`, withHelpers(join(testsDir, name), new Set())]))
+  return new Map(
+    walking.toSorted().map((name) => {
+      const file = join(testsDir, name)
+      return [`tests/${name}`, { own: readFileSync(file, 'utf8'), whole: withHelpers(file, new Set()) }]
+    }),
+  )
 }
 
 function withHelpers(file: string, read: Set<string>): string {
