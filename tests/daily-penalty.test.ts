@@ -36,11 +36,15 @@ async function passReview(on: string): Promise<void> {
 
 const deliberated = (day: string) => ({ startedAt: at(day, '09:00'), endedAt: at(day, '09:30'), recorder: '书记员' })
 
-/** Fined 70 000 yuan and ordered to correct, decided and served on 22 September 2025. */
-async function finedAndOrdered(): Promise<string> {
+/** Fined 70 000 yuan, decided and served on one day; ordered to correct, unless nothing was left to correct. */
+async function fined(rectification: string | undefined = order): Promise<string> {
   const on = `cases/${await driveUntil(app, '拟定处罚决定')}`
   const day = app.now().slice(0, 10)
-  await take(app, 'officer1', { on, act: 'decision.draft', with: { rectification: order } })
+  await take(app, 'officer1', {
+    on,
+    act: 'decision.draft',
+    with: rectification === '' ? { rectification: undefined } : { rectification },
+  })
   await take(app, 'officer1', { on, act: 'review.submit' })
   const sound = { points: await soundPoints(app, on), outcome: 'agreed', opinion: '同意。' }
   await take(app, 'reviewer1', { on, act: 'review.examine', with: sound })
@@ -58,10 +62,16 @@ async function finedAndOrdered(): Promise<string> {
 const recheck = (corrected: boolean, problem = order) => [{ problem, corrected, note: '现场仍有一人无证电焊。' }]
 
 describe('证据不足的', () => {
-  test('责令的问题复查已经合格的案件，不得开始', async () => {
-    const on = `cases/${await driveUntil(app, '送达处罚决定书')}`
+  test('没有责令改正，或者检查中责令的已经复查合格，不得开始', async () => {
+    const on = await fined('')
+    app.setClock(at('2025-09-25'))
     const given = { on, act: 'daily-penalty.recheck', with: { results: recheck(false) } }
     expect(await codeOf(app, 'officer1', given)).toEqual(['daily-penalty-proof', [article]])
+    const offer = await offered(app, 'officer1', { on, act: 'daily-penalty.recheck' })
+    expect(offer.reasons.map(({ reason, rule }) => [reason, rule])).toEqual([
+      ['没有责令改正的文书，不得按日连续处罚。', 'V-20'],
+    ])
+    app.setClock(at('2025-09-22', '18:00'))
   })
 })
 
@@ -70,7 +80,7 @@ describe('拒不改正', () => {
   let daily: string
 
   test('罚款决定当日及以前的复查不能证明；没有责令过的事项不得列入', async () => {
-    on = await finedAndOrdered()
+    on = await fined()
     app.setClock(at('2025-10-20'))
     const sameDay = { recheckedOn: '2025-09-22', results: recheck(false) }
     expect(await codeOf(app, 'officer1', { on, act: 'daily-penalty.recheck', with: sameDay })).toEqual([
@@ -198,7 +208,7 @@ describe('拒不改正', () => {
 describe('已经改正', () => {
   test('复查合格的不处罚；再次复查合格的，只计罚到前一日', async () => {
     app.setClock(at('2025-12-01'))
-    const on = await finedAndOrdered()
+    const on = await fined()
     app.setClock(at('2025-12-10'))
     const good = await open(app, 'officer1', { on, act: 'daily-penalty.recheck', with: { results: recheck(true) } })
     expect(await livesOf(app, idOf(good))).toEqual({ 'daily-penalty': 'corrected' })

@@ -109,13 +109,15 @@ describe('两个人同时办理', () => {
 
 describe('缴款', () => {
   const pay = (caseId: string, amountFen: number, receiptNumber: string) =>
-    app.post('clerk', `/api/cases/${caseId}/payments`, { amountFen, receiptNumber, paidOn: '2025-09-22' })
+    app.post('clerk', `/api/cases/${caseId}/payments`, {
+      ...{ towards: 'fine', manner: 'bank', amountFen, receiptNumber, paidOn: '2025-09-22' },
+    })
 
   test('连击两次缴清：只登记一笔', async () => {
     const caseId = await driveUntil(app, '送达处罚决定书', small)
     const answers = await Promise.all([pay(caseId, 2_000_000, '票据甲'), pay(caseId, 2_000_000, '票据甲')])
     expect(statuses(answers)).toEqual([200, 409])
-    expect(codes(answers)).toEqual(['not-in-state'])
+    expect(codes(answers)).toEqual(['nothing-owed'])
     expect(await count('payment where case_id = $1', [caseId])).toBe(1)
   })
 

@@ -26,11 +26,11 @@ export const recordPayment = act({
   by: ['clerk'],
   input: z.object({
     caseId: idField('案件'),
-    towards: choiceField('款项', moneyKinds).default('fine'),
+    towards: choiceField('款项', moneyKinds),
     amountFen: moneyField('缴款金额'),
     paidOn: dayField('缴款日期'),
     receiptNumber: textField('财政票据号', { max: 60 }),
-    manner: choiceField('缴纳方式', paymentManners).default('bank'),
+    manner: choiceField('缴纳方式', paymentManners),
     bankedOn: dayField('缴付银行日期', { description: '当场收缴的填写' }).optional(),
   }),
   load: async (tx, { caseId, receiptNumber }) => ({
