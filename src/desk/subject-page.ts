@@ -1,6 +1,6 @@
 /** What the pages of a case and of an inspection have in common: lives, course, documents, deadlines. */
 import { listDeadlines } from '../acts/deadline.store.ts'
-import { deadlineView } from '../acts/due.ts'
+import { type Due, deadlineView } from '../acts/due.ts'
 import { listLives } from '../acts/life.store.ts'
 import type { Office } from '../acts/office.ts'
 import { timelineOf } from '../acts/timeline.ts'
@@ -38,11 +38,18 @@ export async function subjectPage(office: Office, tx: Tx, subjectId: string) {
         marks.find(({ id }) => id === document.id),
       ),
     ),
-    deadlines: deadlines.map((deadline) => ({
-      ...deadlineView(deadline, office.clock(), warnWithin),
-      standing: standingOn(law, deadline.rowId, deadline.startsOn),
-    })),
+    deadlines: deadlines.map((deadline) => {
+      const view = deadlineView(deadline, office.clock(), warnWithin)
+      const duty = law.deadlines.find(({ id }) => id === deadline.rowId)?.duty ?? 'agency'
+      const standing = standingOn(law, deadline.rowId, deadline.startsOn)
+      return { ...view, due: duty === 'none' ? windowOf(view.due) : view.due, duty, standing }
+    }),
   }
+}
+
+/** A window that somebody may use or let go is never late: it is open, or it is over. */
+function windowOf(due: Due): Due {
+  return { ...due, level: 'far', label: due.daysLeft < 0 ? '期间已满' : due.label }
 }
 
 function documentView(document: DocumentRow, marks: DocumentMarks | undefined) {

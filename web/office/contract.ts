@@ -112,6 +112,8 @@ export type DeadlineView = {
   label: string
   from: Day
   due: Due
+  /** Whose it is to keep; `none`: a window that is used or let go. */
+  duty: 'agency' | 'other' | 'none'
   state: 'running' | 'met' | 'met-late' | 'dropped'
   direction: string
   working: string[]

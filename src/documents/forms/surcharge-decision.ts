@@ -95,7 +95,7 @@ function workingList({ working, surchargePercent, surchargeFen, days }: Surcharg
     why === null ? String(counted) : '—',
     fenToYuan(principalFen),
     why === null ? fenToYuan(dailyFen) : '—',
-    why ?? fenToYuan(amountFen),
+    why ?? `${fenToYuan(amountFen)}${amountFen < dailyFen * counted ? '（至上限）' : ''}`,
   ])
   return list(
     [

@@ -14,7 +14,12 @@ import { ProblemError } from '../server.ts'
 type Row = SurchargeView['rows'][number]
 type Decided = SurchargeView['decided'][number]
 
-const span = (from: Day, to: Day) => (from === to ? dayInChinese(from) : `${dayInChinese(from)}至${dayInChinese(to)}`)
+/** The year is said once where it is the same. */
+function span(from: Day, to: Day): string {
+  if (from === to) return dayInChinese(from)
+  const last = dayInChinese(to)
+  return `${dayInChinese(from)}至${from.slice(0, 4) === to.slice(0, 4) ? last.slice(5) : last}`
+}
 
 const columnsOf = ({ dailyPercent }: SurchargeView): Column<Row>[] => [
   { title: '期间', show: ({ from, to }) => <strong>{span(from, to)}</strong> },
@@ -27,7 +32,7 @@ const columnsOf = ({ dailyPercent }: SurchargeView): Column<Row>[] => [
   },
   {
     title: '加处（元）',
-    show: ({ amountFen, note }) => (note === null ? fenToYuan(amountFen) : <span className="tag">{note}，不计</span>),
+    show: (row) => <Added row={row} />,
     numeric: true,
   },
 ]
@@ -42,6 +47,17 @@ const decisions: Column<Decided>[] = [
       isServed ? <span className="tag tag-good">已送达</span> : <span className="tag tag-warn">待送达，尚未生效</span>,
   },
 ]
+
+/** On the day that reaches the cap only what is left of it is added. */
+function Added({ row: { amountFen, dailyFen, days, note } }: { row: Row }) {
+  if (note !== null) return <span className="tag">{note}，不计</span>
+  return (
+    <>
+      {fenToYuan(amountFen)}
+      {amountFen < dailyFen * days && <span className="soft">（至上限）</span>}
+    </>
+  )
+}
 
 export function SurchargePanel({ caseId }: { caseId: string }) {
   const { data: me } = useSuspenseQuery(meQuery)

@@ -40,7 +40,7 @@ export function SubjectView({ place, page, tabs, tab }: Props) {
 
 function Head({ page: { party, summary, deadlines } }: { page: SubjectPage }) {
   const nearest = deadlines
-    .filter(({ state, direction }) => state === 'running' && direction !== 'at-least')
+    .filter(({ state, direction, duty }) => state === 'running' && direction !== 'at-least' && duty !== 'none')
     .toSorted((left, right) => left.due.daysLeft - right.due.daysLeft)[0]
   return (
     <p className="subject-head">
