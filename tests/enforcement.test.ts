@@ -57,6 +57,7 @@ describe('催缴、加处、催告、申请法院、执行到账', () => {
     ])
     expect(await paper(on, 'surcharge-decision')).toMatchObject({
       ...{ from: '2025-10-10', until: '2025-10-31', days: 22, surchargeFen: 1_155_000, pause: null },
+      unpaidFen: 1_500_000,
       working: [
         { from: '2025-10-10', to: '2025-10-20', days: 11, principalFen: 2_000_000, dailyFen: 60_000 },
         { from: '2025-10-21', to: '2025-10-31', days: 11, principalFen: 1_500_000, dailyFen: 45_000 },

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { type DocumentRow, listDocuments } from '../documents/document.store.ts'
 import { DossierCover, documentTitle, SignatureSheet } from '../documents/index.ts'
 import { listEvidence } from '../evidence/evidence.store.ts'
-import { type Evidence, evidenceKinds } from '../evidence/index.ts'
+import { type Evidence, evidenceExtension, evidenceKinds } from '../evidence/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 import { listEntries } from '../ledger/index.ts'
@@ -87,7 +87,7 @@ function filesOf(document: DocumentRow, index: number, open: Open): BundleFile[]
   const set = { path, role: `document:${form}`, sha256, sizeBytes, read: () => open(sha256) }
   const scan = form === 'signature-sheet' ? SignatureSheet.parse(document.content).scan : null
   if (scan === null) return [set]
-  const scanned = `${path.replace(/[.]pdf$/, '')}-扫描件${extensions[scan.mediaType] ?? '.bin'}`
+  const scanned = `${path.replace(/[.]pdf$/, '')}-扫描件${evidenceExtension(scan)}`
   const { sha256: scanSha256, sizeBytes: scanSize } = scan
   return [
     set,
@@ -133,15 +133,9 @@ export function documentPath(document: DocumentRow, index: number): string {
   return `documents/${place(index)}-${plain(documentTitle(document))}${kind}${number === null ? '' : `-${plain(number)}`}.pdf`
 }
 
-const extensions: Record<string, string> = {
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
-  'application/pdf': '.pdf',
-  'text/plain': '.txt',
-}
-
-function evidencePath({ name, mediaType, collectedOn }: Evidence, index: number): string {
-  return `evidence/${place(index)}-${plain(name)}-${collectedOn}${extensions[mediaType ?? ''] ?? '.bin'}`
+function evidencePath(evidence: Evidence, index: number): string {
+  const { name, collectedOn } = evidence
+  return `evidence/${place(index)}-${plain(name)}-${collectedOn}${evidenceExtension(evidence)}`
 }
 
 function place(index: number): string {

@@ -11,6 +11,7 @@ import { coercionLaw } from '../law/citation.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 import { lastSaid, mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
+import { nobody } from './awaited.store.ts'
 import { mustOwe, outstanding, owedInChinese } from './debt.rules.ts'
 import { type Debt, type EnforcementFacts, loadOwing } from './debt.store.ts'
 import { enforcementOf } from './enforcement.ts'
@@ -32,17 +33,20 @@ const Asked = z.object(fields)
 
 const shared = { ...enforcementOf, load: loadOwing }
 
-export const proposeAgreement = proceedingAct({
-  name: 'agreement.propose',
-  label: '提请订立执行协议',
-  ...{ basis, by: ['officer'], ...shared, fields },
-  must: [mustBeHandlerUnder(...basis), mustOwe],
-  propose: ({ debt }, { today }) => ({
-    stages: [{ duty: `缴纳${owedInChinese(outstanding(debt, today))}`, dueOn: today }],
-    waivedFen: 0,
+export const proposeAgreement = {
+  ...proceedingAct({
+    name: 'agreement.propose',
+    label: '提请订立执行协议',
+    ...{ basis, by: ['officer'], ...shared, fields },
+    must: [mustBeHandlerUnder(...basis), mustOwe],
+    propose: ({ debt }, { today }) => ({
+      stages: [{ duty: `缴纳${owedInChinese(outstanding(debt, today))}`, dueOn: today }],
+      waivedFen: 0,
+    }),
+    rule: ({ debt }, given, { today }) => mustBeLawful(debt, given, today) ?? {},
   }),
-  rule: ({ debt }, given, { today }) => mustBeLawful(debt, given, today) ?? {},
-})
+  awaited: nobody,
+}
 
 /** 第四十二条第一款: only what was added may be let go, and only for remedial measures. */
 function mustBeLawful(debt: Debt, given: z.infer<typeof Asked>, today: Day): Refusal | undefined {

@@ -17,7 +17,6 @@ import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { demandedLongEnough } from './awaited.store.ts'
 import { deferredUntil } from './begin-enforcement.ts'
 import { type CourtFile, loadCourtFile } from './court-file.store.ts'
-import { courtFileParts } from './court-file.ts'
 import { mustBeInCourtWindow } from './court-window.rules.ts'
 import { mustOwe, outstanding, owedInChinese } from './debt.rules.ts'
 import { type EnforcementFacts, loadOwing } from './debt.store.ts'
@@ -147,10 +146,7 @@ function content(facts: Applying, { actor, today }: Context): EnforcementApplica
 /** One line each; the application is not attached to itself. */
 function attachmentsOf({ items }: CourtFile) {
   const attached = items.filter(({ part }) => part !== 'application')
-  return attached.map(({ part, title, number }) => ({
-    name: `${title}${number ?? ''}（${courtFileParts[part]}）`,
-    ...{ pieces: 1, pages: null },
-  }))
+  return attached.map(({ title, number }) => ({ name: `${title}${number ?? ''}`, pieces: 1, pages: null }))
 }
 
 const lodgeFields = {

@@ -46,11 +46,7 @@ export async function settled(tx: Tx, ids: string[]): Promise<string[]> {
   return ids.filter((id) => !open.has(id))
 }
 
-/** The courts have said their last word against it. */
-export async function refusedForGood(tx: Tx, ids: string[]): Promise<string[]> {
-  const { rows } = await sql<{ subjectId: string }>`
-    select subject_id from life where procedure = 'enforcement' and state = 'rejected' and subject_id = any(${ids}::uuid[])`.execute(
-    tx,
-  )
-  return rows.map(({ subjectId }) => subjectId)
+/** What may come of the other side's own accord: nobody waits for it. */
+export function nobody(): Promise<string[]> {
+  return Promise.resolve([])
 }

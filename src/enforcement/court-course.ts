@@ -17,6 +17,7 @@ import { writeOffsOf } from './write-off.ts'
 
 const paper = textField('法院文书号', { max: 80 })
 const reason = longTextField('裁定的理由', { max: 4000 })
+const rest = '人民法院不再执行：可以继续督促当事人自行履行，不再收缴的请提请终结执行。'
 
 type Told<Fields extends z.ZodRawShape> = {
   name: string
@@ -90,16 +91,19 @@ export const courtAnswers = courtAct(
       reason,
     },
   },
-  ({ outcome }) => ({ outcome }),
+  ({ outcome }) => ({ outcome, ...(outcome === 'rejected' ? { notes: [rest] } : {}) }),
 )
 
-export const acquiesce = courtAct({
-  name: 'court.acquiesce',
-  label: '不申请复议',
-  basis: [coercionLaw(56, 2), coercionLaw(58, 3)],
-  on: '决定日期',
-  fields: { reason: longTextField('不申请复议的理由', { max: 2000 }) },
-})
+export const acquiesce = courtAct(
+  {
+    name: 'court.acquiesce',
+    label: '不申请复议',
+    basis: [coercionLaw(56, 2), coercionLaw(58, 3)],
+    on: '决定日期',
+    fields: { reason: longTextField('不申请复议的理由', { max: 2000 }) },
+  },
+  () => ({ notes: [rest] }),
+)
 
 /** 第五十八条第二款: thirty days from the acceptance, not from the hearing. */
 export const courtHears = proceedingAct({

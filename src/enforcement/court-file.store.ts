@@ -2,6 +2,7 @@
 import { type DocumentRow, listDocuments } from '../documents/document.store.ts'
 import { documentTitle, ServiceReceipt } from '../documents/index.ts'
 import { listEvidence } from '../evidence/evidence.store.ts'
+import { evidenceExtension } from '../evidence/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { loadProceeding } from '../proceedings/proceeding.store.ts'
 import { type CourtItem, type CourtPaper, courtItems, missingFrom } from './court-file.ts'
@@ -18,11 +19,12 @@ export async function loadCourtFile(tx: Tx, enforcementId: string): Promise<Cour
     caseId === null ? [] : listEvidence(tx, caseId),
   ])
   const papers = documents.filter(({ standing }) => standing === 'issued').map(paperOf)
-  const files = evidence.flatMap(({ name, sha256, sizeBytes }) =>
-    sha256 === null || sizeBytes === null
+  const files = evidence.flatMap((piece) => {
+    const { name, sha256, sizeBytes } = piece
+    return sha256 === null || sizeBytes === null
       ? []
-      : [{ name, file: { sha256, sizeBytes, extension: name.match(/\.[a-z0-9]{1,5}$/i)?.[0] ?? '' } }],
-  )
+      : [{ name, file: { sha256, sizeBytes, extension: evidenceExtension(piece) } }]
+  })
   return { items: courtItems<CourtFileBytes>(papers, files), missing: missingFrom(papers) }
 }
 

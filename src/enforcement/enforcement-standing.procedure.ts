@@ -24,8 +24,8 @@ const standstill: Step<State>[] = [
 ]
 
 const termination: Step<State>[] = [
-  { from: 'running', act: 'termination.propose', to: 'termination-proposed', ...officer, label: '提请终结执行', basis: over, needs },
-  { from: 'suspended', act: 'termination.propose', to: 'termination-proposed-suspended', ...officer, label: '提请终结执行', basis: over },
+  { from: 'running', act: 'termination.propose', to: 'termination-proposed', ...officer, label: '提请终结执行', basis: over, needs, back: true },
+  { from: 'suspended', act: 'termination.propose', to: 'termination-proposed-suspended', ...officer, label: '提请终结执行', basis: over, back: true },
   { from: 'termination-proposed', act: 'termination.decide', when: 'returned', to: 'running', ...head, label: '不予终结', basis: over },
   { from: 'termination-proposed-suspended', act: 'termination.decide', when: 'returned', to: 'suspended', ...head, label: '不予终结，仍然中止', basis: over },
   ...(['termination-proposed', 'termination-proposed-suspended'] as const).map((from) => ({ from, act: 'termination.decide', when: 'agreed', to: 'termination-decided' as const, ...head, label: '决定终结执行', basis: over, documents: notice })),

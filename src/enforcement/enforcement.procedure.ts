@@ -53,7 +53,7 @@ const demanding: Step<State>[] = [
   { from: 'reminded', act: 'demand.draw', to: 'demand-drawn', ...running, label: '制作催告书', basis: [coercionLaw(35), coercionLaw(54)], documents: ['enforcement-demand'], drops: ['X-06'], starts: ['X-06'] },
   { from: 'demand-drawn', act: 'demand.serve', to: 'demanded', ...officer, label: '送达催告书', basis: [coercionLaw(54)], documents: ['service-receipt'], starts: ['X-05'] },
   { from: 'demanded', act: 'demand.answer', when: 'not-accepted', to: 'demanded', ...running, label: '记录、复核陈述申辩', basis: [coercionLaw(36)], documents: ['defence-record'] },
-  { from: 'demanded', act: 'demand.answer', when: 'accepted', to: 'reminded', ...running, label: '采纳申辩，撤回催告', basis: [coercionLaw(36)], documents: ['defence-record'], drops: ['X-05'], back: true },
+  { from: 'demanded', act: 'demand.answer', when: 'accepted', to: 'reminded', ...running, label: '采纳申辩，撤回催告', basis: [coercionLaw(36)], documents: ['defence-record'], drops: ['X-05'] },
 ]
 
 const agreeing: Step<State>[] = [

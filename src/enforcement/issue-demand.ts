@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '../law/refusal.ts'
 import { mustBeHandlerUnder } from '../proceedings/index.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { serviceAct } from '../service/service-act.ts'
-import { beyondRemedies } from './awaited.store.ts'
+import { beyondRemedies, nobody } from './awaited.store.ts'
 import { deferredUntil, windowStartKnown } from './begin-enforcement.ts'
 import { mustBeBeyondRemedies } from './court-window.rules.ts'
 import { mustOwe, outstanding } from './debt.rules.ts'
@@ -76,25 +76,28 @@ const answerFields = {
 export const Answered = z.object(answerFields)
 
 /** 第三十六条: recorded, checked again, and adopted where it holds. */
-export const answerDemand = proceedingAct({
-  name: 'demand.answer',
-  label: '记录、复核陈述申辩',
-  basis: [coercionLaw(36)],
-  by: ['officer'],
-  ...enforcementOf,
-  fields: answerFields,
-  load: loadOwing,
-  must: [mustBeHandlerUnder(coercionLaw(36))],
-  propose: (_facts, { today }) => ({ receivedOn: today, accepted: false }),
-  rule: (facts, given, context) => {
-    const { receivedOn, accepted } = given
-    const demandedOn = facts.own.findLast(({ rowId }) => rowId === 'X-05')?.startsOn ?? context.today
-    if (receivedOn > context.today || receivedOn < demandedOn)
-      return refuse('day-wrong', '收到日期应在催告书送达以后、今天以前（含今天）。', coercionLaw(36), '请核对日期。')
-    const documents = [{ form: 'defence-record', content: recordContent(facts, given, context) }]
-    return { outcome: accepted ? 'accepted' : 'not-accepted', on: receivedOn, documents }
-  },
-})
+export const answerDemand = {
+  ...proceedingAct({
+    name: 'demand.answer',
+    label: '记录、复核陈述申辩',
+    basis: [coercionLaw(36)],
+    by: ['officer'],
+    ...enforcementOf,
+    fields: answerFields,
+    load: loadOwing,
+    must: [mustBeHandlerUnder(coercionLaw(36))],
+    propose: (_facts, { today }) => ({ receivedOn: today, accepted: false }),
+    rule: (facts, given, context) => {
+      const { receivedOn, accepted } = given
+      const demandedOn = facts.own.findLast(({ rowId }) => rowId === 'X-05')?.startsOn ?? context.today
+      if (receivedOn > context.today || receivedOn < demandedOn)
+        return refuse('day-wrong', '收到日期应在催告书送达以后、今天以前（含今天）。', coercionLaw(36), '请核对日期。')
+      const documents = [{ form: 'defence-record', content: recordContent(facts, given, context) }]
+      return { outcome: accepted ? 'accepted' : 'not-accepted', on: receivedOn, documents }
+    },
+  }),
+  awaited: nobody,
+}
 
 type Given = z.infer<typeof Answered>
 

@@ -34,6 +34,18 @@ export type Evidence = {
   addedAt: Instant
 }
 
+const extensions: Record<string, string> = {
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+  'application/pdf': '.pdf',
+  'text/plain': '.txt',
+}
+
+/** What a copy of the file is called at its end, by what it is and not by what its name claims. */
+export function evidenceExtension({ mediaType }: Pick<Evidence, 'mediaType'>): string {
+  return extensions[mediaType ?? ''] ?? '.bin'
+}
+
 /** The list of evidence as it is bound by legal review: what each piece is, and its bytes. */
 export function evidenceList(evidence: Evidence[]): Pick<Evidence, 'id' | 'kind' | 'name' | 'sha256' | 'documentId'>[] {
   return evidence.map(({ id, kind, name, sha256, documentId }) => ({ id, kind, name, sha256, documentId }))

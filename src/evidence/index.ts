@@ -1,4 +1,4 @@
-export { type Evidence, type EvidenceKind, evidenceKinds, evidenceList } from './evidence.ts'
+export { type Evidence, type EvidenceKind, evidenceExtension, evidenceKinds, evidenceList } from './evidence.ts'
 export { amountOf, goodsFields, goodsOf, namesOf } from './goods-field.ts'
 export { handlersOpinion, opinionField } from './handlers-opinion.ts'
 export { mustBeDoneProperly, type OnSite, onSiteFields, proposedOnSite, recordingOf, signatureOf } from './on-site.ts'

@@ -55,6 +55,7 @@ export const surchargeDecision: SurchargeDecision = {
   party,
   priorDocument: penaltyDocument,
   fineFen: 7_000_000,
+  unpaidFen: 7_000_000,
   dueOn: day('2026-12-23'),
   from: day('2026-12-24'),
   until: day('2027-01-12'),

@@ -26,6 +26,7 @@ export const SurchargeDecision = z
     party: Party,
     priorDocument: PriorDocument,
     fineFen: fenField('罚款金额'),
+    unpaidFen: fenField('尚未缴纳的罚款'),
     dueOn: dayField('缴纳期限届满日期'),
     from: dayField('加处罚款起算日期'),
     until: dayField('加处罚款截止日期'),
@@ -77,14 +78,14 @@ export const surchargeDecision = form({
 })
 
 function resultParagraphs(decision: SurchargeDecision): Block[] {
-  const { basis, from, until, days, pause, surchargePercent, surchargeFen, account, fineFen, party } = decision
+  const { basis, from, until, days, pause, surchargePercent, surchargeFen, account, unpaidFen, party } = decision
   return [
     paragraph(
       `依据${basis}，自${span(from, until)}，计算${days}日，每日按未缴纳罚款数额的${surchargePercent}%加处罚款，决定加处罚款${money(surchargeFen)}。加处罚款的数额不超出罚款的数额。`,
     ),
     ...(pause === null ? [] : paragraphs(pause)),
     paragraph(
-      `请${you(party)}将罚款和加处罚款共计${money(fineFen + surchargeFen)}缴至${payInto(account)}，或者通过电子支付系统缴纳。`,
+      `请${you(party)}将${unpaidFen === 0 ? '本次加处罚款' : '尚未缴纳的罚款和本次加处罚款共计'}${money(unpaidFen + surchargeFen)}缴至${payInto(account)}，或者通过电子支付系统缴纳。`,
     ),
   ]
 }
