@@ -77,9 +77,10 @@ function mended(form: Form, content: Record<string, unknown>): Record<string, un
     const [issue] = result.error.issues
     const path = issue?.path.map(String) ?? []
     const numbers = numbersOf(best)
+    const values = numbers.map(([, value]) => value)
     const better = [
       ...alternatives(best).map((value) => withAt(best, path, value)),
-      ...numbers.flatMap(([at]) => agreeing(numbers.map(([, value]) => value)).map((value) => withAt(best, at, value))),
+      ...numbers.flatMap(([at, own]) => agreeing(values, own).map((value) => withAt(best, at, value))),
     ]
     const next =
       better.find((tried) => form.content.safeParse(tried).success) ??
@@ -103,10 +104,11 @@ function alternatives(content: unknown): unknown[] {
   return [...new Set([null, 0, false, [], '样例县人民政府', ...leavesOf(content)])]
 }
 
-/** Sums and products of what is there: a total, a number of days times an amount. */
-function agreeing(numbers: number[]): number[] {
+/** Sums and products of what is there: a total, a number of days times an amount; all the others together. */
+function agreeing(numbers: number[], own: number): number[] {
   const pairs = numbers.flatMap((left) => numbers.map((right) => [left + right, left * right]))
-  return [...new Set([0, ...numbers, ...pairs.flat()])]
+  const others = numbers.reduce((sum, number) => sum + number, -own)
+  return [...new Set([0, others, ...numbers, ...pairs.flat()])]
 }
 
 function numbersOf(value: unknown, path: string[] = []): [path: string[], value: number][] {
