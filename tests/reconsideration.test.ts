@@ -1,7 +1,7 @@
 /** Administrative review over HTTP, of whatever was decided: 《行政复议法》第三十二条至第七十七条. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from './support/app.ts'
-import { attempt, driveUntil, take } from './support/drive.ts'
+import { attempt, driveUntil, offers, take } from './support/drive.ts'
 import { diesel, fileCase, ground, onSite, open } from './support/measures.ts'
 import { codeOf, contentOf, material, reply, session } from './support/remedies.ts'
 import { deadlinesOf, livesOf } from './support/steps.ts'
@@ -129,6 +129,15 @@ describe('《行政复议法》第四十八条 处罚决定的复议：答复、
       [idOf(on), act],
     )
     expect(said).toEqual({ outcome: 'altered', on: '2025-11-20', result: 'changed' })
+  })
+
+  test('案件登记复议决定时，内容已经填好；公示过的随之须撤回', async () => {
+    const offered = (await offers(app, 'officer1', caseOn)).find(({ name }) => name === 'revocation.record-ruling')
+    expect(offered?.defaults).toEqual({
+      ...{ source: 'review', ruling: 'changed', reference: '耿政复决〔2025〕7号', receivedOn: '2025-11-20' },
+      ...{ reason: '内容不适当。', changedTo: '罚款变更为三万元。', fineFen: 3_000_000 },
+    })
+    await take(app, 'officer1', { on: caseOn, act: 'revocation.record-ruling' })
   })
 
   test('第七十七条：履行复议决定，终结', async () => {

@@ -49,6 +49,21 @@ export async function listOpenProceedings(tx: Tx, caseId: string): Promise<Proce
   return proceedings.filter(({ id }) => lives.some(({ subjectId, ended }) => subjectId === id && !ended))
 }
 
+/** What was last said by one of these acts in whatever hangs on this case. */
+export async function findLastSaidOf(tx: Tx, caseId: string, acts: string[]): Promise<ProceedingRecord | undefined> {
+  const row = await tables(tx)
+    .selectFrom('proceedingRecord')
+    .innerJoin('proceeding', 'proceeding.id', 'proceedingRecord.proceedingId')
+    .selectAll('proceedingRecord')
+    .where('proceeding.caseId', '=', caseId)
+    .where('proceedingRecord.act', 'in', acts)
+    .orderBy('proceedingRecord.recordedAt', 'desc')
+    .orderBy('proceedingRecord.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { ...row, said: row.said as unknown as Record<string, unknown> }
+}
+
 export async function insertProceeding(tx: Tx, row: Proceeding): Promise<void> {
   await tables(tx).insertInto('proceeding').values(row).execute()
 }

@@ -5,8 +5,11 @@ import { loadCase } from '../cases/case.store.ts'
 import { mustBeHandler } from '../cases/index.ts'
 import { insertDecisionChange } from '../decisions/decision.store.ts'
 import type { DecisionChange } from '../decisions/index.ts'
+import type { Day } from '../kernel/day.ts'
 import { litigationLaw, penaltyLaw, reconsiderationLaw } from '../law/citation.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
+import type { ProceedingRecord } from '../proceedings/index.ts'
+import { findLastSaidOf } from '../proceedings/proceeding.store.ts'
 import {
   mustHaveStandingDecision,
   mustSayWhatChanged,
@@ -15,7 +18,7 @@ import {
   warningsOfRuling,
 } from './revocation.rules.ts'
 import { loadStanding } from './revocation.store.ts'
-import { type Ruling, rulingFields } from './revocation.ts'
+import { Ruling, rulingFields } from './revocation.ts'
 
 const basis = [reconsiderationLaw(64), litigationLaw(70)]
 
@@ -29,9 +32,10 @@ export const recordRuling = act({
   load: async (tx, { caseId }) => ({
     ...(await loadCase(tx, String(caseId))),
     ...(await loadStanding(tx, String(caseId))),
+    concluded: await findLastSaidOf(tx, String(caseId), ['reconsideration.conclude', 'litigation.conclude']),
   }),
   must: [mustBeHandler, mustHaveStandingDecision],
-  propose: (_facts, { today }) => ({ source: 'review' as const, receivedOn: today }),
+  propose: ({ concluded }, { today }) => ({ source: 'review' as const, receivedOn: today, ...ruledIn(concluded) }),
   warn: ({ decision }, given) => warningsOfRuling(given, decision),
   rule: ({ decision, money }, { caseId, ...given }, context) => {
     if (!decision) return refuse('no-decision', '本案没有有效的处罚决定。', basis)
@@ -51,6 +55,19 @@ export const recordRuling = act({
   },
   store: (tx, { change }) => insertDecisionChange(tx, change),
 })
+
+/** As the review or the lawsuit ended beside the case: nothing is typed twice. */
+function ruledIn(concluded: ProceedingRecord | undefined): Partial<Ruling> {
+  if (concluded?.outcome !== 'altered') return {}
+  const { result: ruling, performBy: remakeBy, ...said } = concluded.said
+  const source = concluded.act === 'litigation.conclude' ? 'judgment' : 'review'
+  const found = Ruling.partial().safeParse({ ...said, ruling, source, receivedOn: concluded.saidOn })
+  if (!found.success) return {}
+  return {
+    ...found.data,
+    ...(ruling === 'remake' && typeof remakeBy === 'string' ? { remakeBy: remakeBy as Day } : {}),
+  }
+}
 
 /** 《行政复议法》第六十四条第一款: a term is set only where the organ has to decide again. */
 function mustSayWhen({ ruling, remakeBy, receivedOn }: Ruling): Refusal | undefined {
