@@ -30,8 +30,9 @@ async function decide(baseURL: string, party: string): Promise<void> {
   await expect(driving).rejects.toThrow(Enough)
 }
 
-async function expectSound(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+/** Under this heading: accessible, and no wider than the screen. */
+async function expectSound(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}：${nodes.map((node) => node.target.join(' ')).join('、')}`)).toEqual(
     [],
@@ -60,7 +61,7 @@ test('待送达：查到文书，另一名执法人员接手，未能送达留�
 
   await page.goto(queue)
   await expect(row).toContainText('尚未送过')
-  await expectSound(page)
+  await expectSound(page, '待送达')
   await page.getByLabel('送达人').selectOption({ label: '由我送达' })
   await page.getByRole('button', { name: '查询' }).click()
   await expect(page.getByText('没有待送达的文书')).toBeVisible()
@@ -68,7 +69,7 @@ test('待送达：查到文书，另一名执法人员接手，未能送达留�
 
   await page.goto(queue)
   await row.getByRole('link', { name: '接手' }).click()
-  await expectSound(page)
+  await expectSound(page, '行政处罚决定书')
   await page.getByRole('link', { name: '接手送达' }).click()
   await page.getByLabel('接手原因').fill('当事人在本人片区。')
   await submit(page, '接手送达')
@@ -92,7 +93,7 @@ test('待送达：查到文书，另一名执法人员接手，未能送达留�
   await page.getByRole('button', { name: '添加见证人' }).click()
   await page.getByLabel('所在单位或者基层组织').fill('某村民委员会')
   await page.getByRole('textbox', { name: '见证人' }).fill('村干部庚')
-  await expectSound(page)
+  await expectSound(page, '送达处罚决定书')
   await submit(page, '送达处罚决定书')
   await page.goto(queue)
   await expect(page.getByText('没有待送达的文书')).toBeVisible()
