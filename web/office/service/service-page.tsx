@@ -1,4 +1,5 @@
 /** One document that waits to be served: where to go, what was tried, who serves it, and what may be done. */
+import '../acts/acts.css'
 import './service.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
