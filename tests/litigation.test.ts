@@ -31,6 +31,13 @@ describe('《行政诉讼法》 应诉：答辩、开庭、一审、上诉、二
     ...changed,
   })
 
+  /** As a visitor finds it. */
+  const publicRemedy = async () => {
+    const { publicHref } = (await app.get<{ publicHref: string }>('officer1', `/api/${caseOn}`)).body
+    const page = (await (await app.fetch(publicHref, {})).json()) as { remedyState: string | null }
+    return page.remedyState
+  }
+
   test('第六十七条：十五日内提交答辩状和证据', async () => {
     caseOn = await served()
     app.setClock('2025-10-20T10:00:00+08:00')
@@ -46,6 +53,12 @@ describe('《行政诉讼法》 应诉：答辩、开庭、一审、上诉、二
     expect(sent.notes).toEqual([
       '期限已于 2025-11-04 届满：无正当理由逾期提供证据的，视为没有相应证据（《行政诉讼法》第三十四条第二款）。',
     ])
+  })
+
+  test('公示页面写明诉讼中，裁判生效以后不再写', async () => {
+    await take(app, 'discloser', { on: caseOn, act: 'publication.prepare', with: { secrecyReview: 'may-publish' } })
+    await take(app, 'discloser', { on: caseOn, act: 'publication.publish' })
+    expect(await publicRemedy()).toBe('行政诉讼中')
   })
 
   test('第三条第三款：负责人出庭，不能出庭的委托工作人员', async () => {
@@ -98,6 +111,7 @@ describe('《行政诉讼法》 应诉：答辩、开庭、一审、上诉、二
       [idOf(on)],
     )
     expect(said).toEqual({ outcome: 'altered', result: 'remake', reference: '（2025）云0926行初1号' })
+    expect(await publicRemedy()).toBeNull()
     await take(app, 'officer1', { on, act: 'litigation.comply', with: { measures: '已重新作出决定。' } })
     expect(await stateOf(on, 'litigation')).toBe('closed')
   })

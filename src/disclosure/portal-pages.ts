@@ -53,6 +53,8 @@ export type DecisionPage =
       document: string | null
       bodySha256: string
       shown: PublicDecision
+      /** 行政复议中、行政诉讼中; null while nothing is pending. */
+      remedyState: string | null
     }
   | { standing: 'expired'; number: string; agencyName: string; decidedOn: Day; publicUntil: Day }
   | {

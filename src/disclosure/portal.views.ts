@@ -15,7 +15,9 @@ import type {
 } from './portal-pages.ts'
 import type { PublicDecision } from './publication.ts'
 
-type Tables = { decision: PublicDecisionRow; flowchart: FlowchartRow; agency: PublicAgency }
+type Tables = { decision: PublicDecisionRow; flowchart: FlowchartRow; agency: PublicAgency; remedy: PublicRemedyRow }
+/** What is pending against a published decision. */
+type PublicRemedyRow = { decisionId: string; remedy: 'reconsideration' | 'litigation' }
 const tables = (db: Database) => db.withTables<Tables>().withSchema('portal')
 
 const pageSize = 20
@@ -93,7 +95,21 @@ export async function findDecision(db: Database, id: string, today: Day): Promis
     return { standing: 'expired', number, agencyName, decidedOn, publicUntil }
   const shown = JSON.parse(body) as PublicDecision
   const { publishedOn, bodySha256 } = row
-  return { standing: 'published', id, publishedOn, document: null, bodySha256, shown }
+  const remedyState = await remedyStateOf(db, id)
+  return { standing: 'published', id, publishedOn, document: null, bodySha256, shown, remedyState }
+}
+
+const pending = { reconsideration: '行政复议中', litigation: '行政诉讼中' } as const
+
+async function remedyStateOf(db: Database, decisionId: string): Promise<string | null> {
+  const rows = await tables(db)
+    .selectFrom('remedy')
+    .select('remedy')
+    .distinct()
+    .where('decisionId', '=', decisionId)
+    .orderBy('remedy', 'desc')
+    .execute()
+  return rows.length === 0 ? null : rows.map(({ remedy }) => pending[remedy]).join('、')
 }
 
 export function listProcedures(db: Database): Promise<ProcedureLink[]> {

@@ -51,7 +51,7 @@ export function Decision({ site, page }: { site: Site; page: DecisionPage }) {
   )
 }
 
-function facts({ shown, publishedOn }: Published): [string, string | null][] {
+function facts({ shown, publishedOn, remedyState }: Published): [string, string | null][] {
   const { party } = shown
   return [
     ['决定书文号', shown.number],
@@ -65,6 +65,7 @@ function facts({ shown, publishedOn }: Published): [string, string | null][] {
     ['作出机关', shown.agencyName],
     ['决定日期', dayInChinese(shown.decidedOn)],
     ['公示日期', dayInChinese(publishedOn)],
+    ['救济情况', remedyState],
     ['公示截止日', until(shown)],
   ]
 }
