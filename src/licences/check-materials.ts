@@ -4,18 +4,19 @@ import type { Context } from '../acts/context.ts'
 import { dayField } from '../acts/field.ts'
 import { licensingLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { mustBeHandlerUnder } from '../proceedings/index.ts'
-import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import {
-  applicationOf,
-  appliedOn,
   contactOf,
-  countedOf,
+  filesOf,
   type Material,
   materialsField,
   missingOf,
+  mustBeHandlerUnder,
   particularsFieldOf,
-} from './application.ts'
+  presentOf,
+  withKnown,
+} from '../proceedings/index.ts'
+import { proceedingAct } from '../proceedings/proceeding-act.ts'
+import { applicationOf, appliedOn, countedOf } from './application.ts'
 import { type ApplicationFacts, type ApplicationStep, loadApplication } from './application-step.ts'
 
 const shared = ({ key, noun }: ApplicationStep) => ({
@@ -25,19 +26,7 @@ const shared = ({ key, noun }: ApplicationStep) => ({
 })
 const fieldsOf = (step: ApplicationStep) => ({ materials: materialsField, particulars: particularsFieldOf(step) })
 
-/** What the register knows of the applicant is not typed again. */
-function proposed(facts: ApplicationFacts) {
-  const { materials, particulars } = countedOf(facts)
-  const { representative, address } = facts.subject
-  const known = (label: string): string => {
-    if (label.includes('负责人')) return representative ?? ''
-    return /地址|场所/.test(label) ? (address ?? '') : ''
-  }
-  return {
-    materials,
-    particulars: particulars.map((one) => ({ ...one, value: one.value || known(one.label) })),
-  }
-}
+const proposed = (facts: ApplicationFacts) => withKnown(countedOf(facts), facts.subject)
 
 export function checkMaterialsAct(step: ApplicationStep): AnyAct {
   return proceedingAct({
@@ -71,21 +60,14 @@ export function supplementAct(step: ApplicationStep): AnyAct {
 function counted(facts: ApplicationFacts, materials: Material[], { actor }: Context) {
   const { asked, receivedOn } = applicationOf(facts)
   const missing = missingOf(materials, asked)
-  const isRequired = (name: string) => asked.some((one) => one.name === name && one.required)
-  const received = materials
-    .filter(({ state }) => state === 'present')
-    .map(({ name, note = null }) => ({ name, required: isRequired(name), note }))
-  const attachments = materials.flatMap(({ file }) =>
-    file === undefined ? [] : [{ sha256: file, sizeBytes: 0, role: 'application-material' }],
-  )
   const content = {
     ...appliedOn(facts),
-    ...{ receivedOn, received, missing: missing.map(({ name }) => name) },
+    ...{ receivedOn, received: presentOf(materials, asked), missing: missing.map(({ name }) => name) },
     contact: contactOf(facts.agency, actor.name),
   }
   return {
     outcome: missing.length === 0 ? 'complete' : 'incomplete',
-    attachments,
+    attachments: filesOf(materials),
     documents: [{ form: 'licence-receipt', content }],
   }
 }

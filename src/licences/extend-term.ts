@@ -8,11 +8,11 @@ import { lengthOf } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { licensingLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
+import { contactOf, mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
 import { loadProceeding } from '../proceedings/proceeding.store.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { serviceAct } from '../service/service-act.ts'
-import { acceptedOn, applicationOf, appliedOn, contactOf, lastUnder } from './application.ts'
+import { acceptedOn, applicationOf, appliedOn, lastUnder } from './application.ts'
 import { type ApplicationFacts, type ApplicationStep, loadApplication } from './application-step.ts'
 
 const basis = [licensingLaw(42, 1)]

@@ -8,11 +8,10 @@ import { lengthOf, type Party } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { licensingLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { lastSaid, mustBeHandlerUnder } from '../proceedings/index.ts'
+import { contactOf, lastSaid, mustBeHandlerUnder } from '../proceedings/index.ts'
 import { loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { serviceAct } from '../service/service-act.ts'
-import { contactOf } from './application.ts'
 import { mustHaveLapsed, mustRequestInTime } from './licence.rules.ts'
 
 export type Heard = {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { licensingLaw } from '../law/citation.ts'
 import rows from '../law/data/licence-kinds.json' with { type: 'json' }
-import { basisOf, type ProceedingKind } from '../proceedings/index.ts'
+import { type AskedMaterial, basisOf, type ProceedingKind } from '../proceedings/index.ts'
 
 export const decisionDeadlines = {
   'L-02': '《行政许可法》一般期限',
@@ -16,8 +16,6 @@ export const renewalDeadlines = { 'L-08': '届满前三十个工作日', 'L-12':
 export function isRenewalDeadline(id: string): id is keyof typeof renewalDeadlines {
   return id in renewalDeadlines
 }
-
-export type AskedMaterial = { name: string; required: boolean }
 
 export type LicenceKindContent = {
   /** What the certificate is called. */

@@ -7,11 +7,11 @@ import { isRefusal, refuse } from '../law/refusal.ts'
 import { mustBeCertified } from '../officers/index.ts'
 import { listOfficers } from '../officers/officer.store.ts'
 import { getAgency } from '../organisation/organisation.store.ts'
-import { kindOn } from '../proceedings/index.ts'
+import { channels, kindOn } from '../proceedings/index.ts'
 import { openingAct } from '../proceedings/opening-act.ts'
 import { listKinds } from '../proceedings/proceeding-kind.store.ts'
 import { findSubject } from '../subjects/subject.store.ts'
-import { channels, receivingFields } from './application.ts'
+import { receivingFields } from './application.ts'
 import { kindField, type LicenceKindContent } from './licence-kind.ts'
 
 const basis = [licensingLaw(29), licensingLaw(32, 2)]

@@ -5,11 +5,11 @@ import type { AnyAct } from '../acts/act.ts'
 import { textField } from '../acts/field.ts'
 import type { Tx } from '../kernel/database.ts'
 import { licensingLaw } from '../law/citation.ts'
-import { mustBeHandlerUnder } from '../proceedings/index.ts'
+import { askedAgain, contactOf, mustBeHandlerUnder } from '../proceedings/index.ts'
 import { loadProceeding } from '../proceedings/proceeding.store.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { serviceAct } from '../service/service-act.ts'
-import { applicationOf, appliedOn, contactOf, countedOf, missingOf } from './application.ts'
+import { applicationOf, appliedOn, countedOf } from './application.ts'
 import { type ApplicationFacts, type ApplicationStep, loadApplication } from './application-step.ts'
 import { mustNotBeAcceptedByLaw } from './licence.rules.ts'
 
@@ -31,10 +31,7 @@ export function requestSupplementAct({ name, key, noun }: ApplicationStep): AnyA
     },
     load: loadApplication,
     must: [mustBeHandlerUnder(...basis), mustNotBeAcceptedByLaw],
-    propose: (facts) => {
-      const missing = missingOf(countedOf(facts).materials, applicationOf(facts).asked)
-      return { items: missing.map(({ name, note }) => (note === undefined ? `提交${name}` : `提交${name}（${note}）`)) }
-    },
+    propose: (facts) => ({ items: askedAgain(countedOf(facts).materials, applicationOf(facts).asked) }),
     rule: (facts, { items }, { actor }) => {
       const { receivedOn } = applicationOf(facts)
       const content = { ...appliedOn(facts), receivedOn, items, contact: contactOf(facts.agency, actor.name) }

@@ -2,19 +2,9 @@
 import { z } from 'zod'
 import { choiceField, textField } from '../acts/field.ts'
 import { licensingLaw } from '../law/citation.ts'
+import { askedMaterialsField } from '../proceedings/index.ts'
 import { reviseKindAct } from '../proceedings/revise-kind-act.ts'
 import { decisionDeadlines, licenceNames, renewalDeadlines } from './licence-kind.ts'
-
-const asksFor = z
-  .array(
-    z.object({
-      name: textField('材料名称'),
-      required: z.boolean().default(true).meta({ title: '必须提交' }),
-    }),
-  )
-  .min(1, '至少一项申请材料')
-  .max(40)
-  .meta({ title: '申请材料' })
 
 export const reviseLicenceKind = reviseKindAct({
   category: 'licence',
@@ -24,9 +14,9 @@ export const reviseLicenceKind = reviseKindAct({
   fields: {
     certificate: textField('许可证件名称', { max: 60 }),
     decisionDeadline: choiceField('作出决定的期限', decisionDeadlines),
-    materials: asksFor,
-    changeMaterials: asksFor.meta({ title: '变更须提交的材料' }),
-    renewalMaterials: asksFor.meta({ title: '延续须提交的材料' }),
+    materials: askedMaterialsField,
+    changeMaterials: askedMaterialsField.meta({ title: '变更须提交的材料' }),
+    renewalMaterials: askedMaterialsField.meta({ title: '延续须提交的材料' }),
     siteCheck: z.boolean().default(false).meta({ title: '须现场核查' }),
     hearingDue: z.boolean().default(false).meta({ title: '依法应当听证' }),
     validityMonths: z

@@ -4,9 +4,9 @@ import type { AnyAct } from '../acts/act.ts'
 import { choiceField, dayField, longTextField } from '../acts/field.ts'
 import { licensingLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import { mustBeHandlerUnder } from '../proceedings/index.ts'
+import { contactOf, mustBeHandlerUnder } from '../proceedings/index.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
-import { appliedOn, byVerb, contactOf, lastUnder } from './application.ts'
+import { appliedOn, byVerb, lastUnder } from './application.ts'
 import { type ApplicationStep, loadApplication } from './application-step.ts'
 
 const basis = [licensingLaw(45)]

@@ -5,7 +5,7 @@ import { choiceField, dayField, sha256Field, textField } from '../acts/field.ts'
 import type { Agency } from '../organisation/index.ts'
 import type { Subject } from '../subjects/index.ts'
 
-const channels = { window: '窗口提交', online: '网上提交', post: '信函、电报、传真' } as const
+export const channels = { window: '窗口提交', online: '网上提交', post: '信函、电报、传真' } as const
 
 export const arrivalFields = { channel: choiceField('提交方式', channels), receivedOn: dayField('收到日期') }
 
@@ -16,9 +16,10 @@ export const askedMaterialsField = z
   .max(40)
   .meta({ title: '应当提交的材料' })
 
-export type AsksFor = { materials: z.infer<typeof askedMaterialsField>; particulars: string[] }
+export type AskedMaterial = z.infer<typeof askedMaterialsField>[number]
+export type AsksFor = { materials: AskedMaterial[]; particulars: string[] }
 
-const materialsField = z
+export const materialsField = z
   .array(
     z.object({
       name: textField('材料名称', { widget: 'fixed' }),
@@ -31,15 +32,28 @@ const materialsField = z
   .max(60)
   .meta({ title: '提交的材料', description: '逐项清点；缺少的写明缺什么，便于一次告知' })
 
-const particularsField = z
-  .array(z.object({ label: textField('项目', { max: 40, widget: 'fixed' }), value: textField('内容', { max: 300 }) }))
-  .max(20)
-  .default([])
-  .meta({ title: '载明事项' })
+const particulars = (isAsked: boolean) =>
+  z
+    .array(
+      z.object({
+        label: textField('项目', { max: 40, widget: 'fixed' }),
+        value: textField('内容', { max: 300, ...(isAsked ? {} : { widget: 'fixed' as const }) }),
+      }),
+    )
+    .max(20)
+    .default([])
+    .meta({ title: '载明事项' })
+const particularsField = particulars(true)
+const particularsAsTheyAre = particulars(false)
+
+/** Not asked where they stay as they are: shown, and sent along. */
+export function particularsFieldOf({ asksParticulars }: { asksParticulars: boolean }): typeof particularsField {
+  return asksParticulars ? particularsField : particularsAsTheyAre
+}
 
 export const Counted = z.object({ materials: materialsField, particulars: particularsField })
 export type Counted = z.infer<typeof Counted>
-type Material = Counted['materials'][number]
+export type Material = Counted['materials'][number]
 
 /** Before anybody has counted: all that is asked for, and nothing there. */
 export function uncounted({ materials, particulars }: AsksFor): Counted {
@@ -59,8 +73,11 @@ export function withKnown({ materials, particulars }: Counted, { representative,
 }
 
 /** Required materials that are not there: marked as missing, or left out of the count. */
-export function missingOf(materials: Material[], asked: AsksFor): { name: string; note?: string | undefined }[] {
-  const required = asked.materials.filter((one) => one.required)
+export function missingOf(
+  materials: Material[],
+  asked: AskedMaterial[],
+): { name: string; note?: string | undefined }[] {
+  const required = asked.filter((one) => one.required)
   return required.flatMap(({ name }) => {
     const counted = materials.find((one) => one.name === name)
     return counted?.state === 'present' ? [] : [{ name, note: counted?.note }]
@@ -68,13 +85,13 @@ export function missingOf(materials: Material[], asked: AsksFor): { name: string
 }
 
 /** As a notice asks for them. */
-export function askedAgain(materials: Material[], asked: AsksFor): string[] {
+export function askedAgain(materials: Material[], asked: AskedMaterial[]): string[] {
   return missingOf(materials, asked).map(({ name, note }) => `提交${name}${note === undefined ? '' : `（${note}）`}`)
 }
 
 /** Those that are there, as papers list them. */
-export function presentOf(materials: Material[], asked: AsksFor) {
-  const isRequired = (name: string) => asked.materials.some((one) => one.name === name && one.required)
+export function presentOf(materials: Material[], asked: AskedMaterial[]) {
+  const isRequired = (name: string) => asked.some((one) => one.name === name && one.required)
   return materials
     .filter(({ state }) => state === 'present')
     .map(({ name, note = null }) => ({ name, required: isRequired(name), note }))

@@ -16,7 +16,7 @@ const shared = {
 }
 
 const isComplete = ({ kind }: SubmissionFacts, { materials }: Counted) =>
-  missingOf(materials, kind.content).length === 0
+  missingOf(materials, kind.content.materials).length === 0
 
 export const checkMaterials = proceedingAct({
   ...shared,

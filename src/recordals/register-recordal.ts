@@ -73,7 +73,7 @@ function recorded(facts: SubmissionFacts, { on, deemed }: { on: Day; deemed: boo
     ...filedOn(facts),
     ...{ receivedOn, recordedOn: on, validUntil: until, replaces: changes ?? null, deemed },
     particulars: particulars.filter(({ value }) => value !== ''),
-    materials: presentOf(counted.materials, kind.content),
+    materials: presentOf(counted.materials, kind.content.materials),
     basis: recordalBasis(kind),
   }
   return { row, ended, documents: [{ form: 'recordal-form', content }] }

@@ -28,7 +28,7 @@ export const requestRecordalSupplement = proceedingAct({
   },
   load: withSubmission,
   must: [mustBeHandlerUnder(...basis), mustNotBeDeemed],
-  propose: ({ counted, kind }) => ({ items: askedAgain(counted.materials, kind.content) }),
+  propose: ({ counted, kind }) => ({ items: askedAgain(counted.materials, kind.content.materials) }),
   rule: (facts, { items }, { actor }) => {
     const { receivedOn, agency } = facts
     const content = { ...filedOn(facts), receivedOn, items, contact: contactOf(agency, actor.name) }

@@ -34,7 +34,7 @@ export const proposeReturn = proceedingAct({
   must: [mustBeHandlerUnder(...basis), mustNotBeDeemed],
   rule: (facts, { ground, reason }, context) => {
     const isTold = facts.records.some(({ act }) => act === 'recordal.request-supplement')
-    const isShort = missingOf(facts.counted.materials, facts.kind.content).length > 0
+    const isShort = missingOf(facts.counted.materials, facts.kind.content.materials).length > 0
     if (ground === 'incomplete' && !(isTold && isShort))
       return refuse(
         'not-told-once',
