@@ -1,38 +1,13 @@
 /** One document in the hands of people: signed on glass and on paper, refused before witnesses; the bureau's own layout put in. */
 import { expect, type Page, test } from '@playwright/test'
-import { driveCase } from '../../bin/case-driver.ts'
-import { CaseFacts } from '../../bin/case-facts.ts'
-import { demoPassword } from '../../src/example/county.ts'
-import { exampleLaw } from '../../src/law/example-law.ts'
 import type { Stroke } from '../../web/ui/strokes.ts'
 import { expectAccessible } from './accessible.ts'
 import { signInAs } from './desk.ts'
+import { openCase } from './driven-case.ts'
 
-const facts = {
-  ...{ authority: '某市应急管理局', area: '某市', inspected_on: '2026-11-02', industry: '工贸', source: '浏览器测试' },
-  ...{ violation: '特种作业人员未取得相应资格上岗作业', violated: ['安全生产法|30|1'], basis: ['安全生产法|97||7'] },
-  ...{ measures: ['罚款'], fine_yuan: 20_000 },
-}
-
-class Enough extends Error {}
-
-/** A case with a record of an inquiry, carried so far by the product's own driver; opens the record. */
+/** The record of an inquiry of a case carried so far. */
 async function openRecord(page: Page, name: string): Promise<string> {
-  const { baseURL = '' } = test.info().project.use
-  const party = `${name}测试厂${test.info().project.name}${test.info().retry}`
-  await driveCase({
-    fetch: (path, init) => fetch(`${baseURL}${path}`, init),
-    facts: CaseFacts.parse({ ...facts, id: 'B-01', party_as_published: party }),
-    ...{ password: demoPassword, provisions: exampleLaw.provisions },
-    onStep: ({ label }) => {
-      if (label === '制作询问笔录') throw new Enough()
-    },
-  }).catch((error: unknown) => {
-    if (!(error instanceof Enough)) throw error
-  })
-  await signInAs(page, '执法员甲')
-  await page.goto(`/office/cases?q=${encodeURIComponent(party)}`)
-  await page.getByRole('link', { name: new RegExp(party) }).click()
+  await openCase(page, { name, last: '制作询问笔录' })
   await page.getByRole('link', { name: /^文书\d/ }).click()
   await page.getByRole('link', { name: '询问笔录', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: '询问笔录' })).toBeVisible()

@@ -11,7 +11,7 @@ import { pruneValue } from '../../ui/form/prune-values.ts'
 import { lookupsQuery, meQuery } from '../queries.ts'
 import type { ActSearch } from './act-search.ts'
 import { useActSubmission } from './act-submission.ts'
-import { useDraft } from './draft.ts'
+import { draftPlaceOf, useDraft } from './draft.ts'
 import { sourcesOf } from './sources.ts'
 
 export type ActWork = ReturnType<typeof useActWork>
@@ -22,7 +22,7 @@ export function useActWork(act: AvailableAct, search: ActSearch) {
   const navigate = useNavigate()
   const [errors, setErrors] = useState<FieldError[]>([])
   const about = search.party === undefined ? {} : { party: search.party }
-  const draftPlace = `draft:${me.agency.id}:${me.name}:${act.href}${search.party ?? ''}`
+  const draftPlace = draftPlaceOf(me, act.href, search.party)
   const kept = useDraft(draftPlace, () => initialValue(act.form, act.defaults))
   const body = pruneValue(act.form, kept.draft.values)
   const go = (to: ActSearch, replace = false) => navigate({ to: '.', search: { ...about, ...to }, replace })

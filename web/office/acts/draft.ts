@@ -4,6 +4,7 @@ import type { Instant } from '../../../src/kernel/day.ts'
 import { now } from '../../ui/clock.ts'
 import { setAt } from '../../ui/form/field-path.ts'
 import { randomUuid } from '../../ui/uuid.ts'
+import type { Me } from '../contract.ts'
 
 export type Draft = {
   values: unknown
@@ -13,6 +14,16 @@ export type Draft = {
   /** To the warnings of this act, by their code. */
   answers?: Record<string, string>
   savedAt: Instant | null
+}
+
+/** Where the draft of this person's act is kept in the browser. */
+export function draftPlaceOf({ agency, name }: Pick<Me, 'agency' | 'name'>, href: string, party = ''): string {
+  return `draft:${agency.id}:${name}:${href}${party}`
+}
+
+/** Begins a form elsewhere than on its page: what is known already stands in it when it is opened. */
+export function beginDraft(place: string, values: unknown, fileNames: Record<string, string>): void {
+  writeDraft(place, { values, key: randomUuid(), fileNames, savedAt: now() })
 }
 
 export function useDraft(place: string, initial: () => unknown) {

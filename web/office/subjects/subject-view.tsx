@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { dayInChinese, isDay } from '../../../src/kernel/day.ts'
 import { Page } from '../../ui/page.tsx'
 import { AvailableActs } from '../acts/available-acts.tsx'
+import { TakePhoto } from '../acts/take-photo.tsx'
 import type { Labelled, SubjectPage } from '../contract.ts'
 import { DueMark } from '../due-mark.tsx'
 import { actsQuery, nounOf, type Place } from '../queries.ts'
@@ -29,6 +30,7 @@ export function SubjectView({ place, page, tabs, tab }: Props) {
       beside={main && <span className="tag tag-state tag-large">{main.state.label}</span>}
     >
       <Head page={page} />
+      <TakePhoto acts={data.acts} place={place} id={page.id} />
       {page.lives.length > 1 && <LifeStrip lives={page.lives} />}
       <div className="two-columns acts-first">
         <Tabs place={place} id={page.id} tabs={tabs} chosen={tab} />
