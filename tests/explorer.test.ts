@@ -26,7 +26,9 @@ const isRevoked = ({ act, outcome }: Transition) =>
 const endsWithoutPenalty = ({ act, outcome }: Transition) =>
   act === 'no-penalty.issue' ||
   (act === 'withdrawal.approve' && outcome === 'agreed') ||
-  (act === 'crime-transfer.record-outcome' && outcome === 'punished')
+  (act === 'crime-transfer.record-outcome' && outcome === 'punished') ||
+  (act === 'case-transfer.record-reply' && outcome === 'accepted') ||
+  (act === 'case-transfer.settle' && outcome === 'theirs')
 /** What a case that ended without a penalty never comes to. */
 const ofPenalty = /^(decision\.serve|payment\.|execution\.|publication\.p)/
 
@@ -88,7 +90,11 @@ const gate: Invariant[] = [
       if (act === 'defence.record' && outcome === 'hearing-requested') return 'owed'
       // what comes back from the police is told anew, with the right to a hearing
       if (act === 'crime-transfer.report') return ''
-      if (act === 'hearing.report' || outcome === 'absent' || (act === 'defence.record' && outcome === 'waived'))
+      if (
+        act === 'hearing.approve-report' ||
+        outcome === 'absent' ||
+        (act === 'defence.record' && outcome === 'waived')
+      )
         return ''
       return memory === 'owed' && gated.includes(act) ? undefined : memory
     },

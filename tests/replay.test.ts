@@ -56,6 +56,7 @@ const walkedElsewhere = [
   /^extension/,
   /^deferral/,
   /^crime-transfer/,
+  /^case-transfer/,
   /^revocation/,
   /^refund/,
   /^daily-penalty/,

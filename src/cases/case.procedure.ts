@@ -6,6 +6,7 @@ import { type CrimeState, crimeStates, crimeSteps } from './crime.steps.ts'
 import { type NoPenaltyState, noPenaltyStates, noPenaltySteps } from './no-penalty.steps.ts'
 import { type RevocationState, revocationStates, revocationSteps } from './revocation.steps.ts'
 import { type StandstillState, standstillStates, standstillSteps } from './standstill.steps.ts'
+import { type TransferState, transferStates, transferSteps } from './transfer.steps.ts'
 
 type State =
   | 'clue'
@@ -35,6 +36,7 @@ type State =
   | NoPenaltyState
   | RevocationState
   | StandstillState
+  | TransferState
 
 const reviewPassed = { 'legal-review': ['passed'] }
 /** Cases that ended without a penalty come to the same states; what only a penalty brings about asks for one. */
@@ -115,7 +117,8 @@ const hearing: Step<State>[] = [
   { ...waive, from: 'hearing-arranged', meets: ['C-07', 'C-08'] },
   { ...hold, when: 'held', to: 'hearing-held', label: '举行听证', basis: [hearingLaw(3), hearingLaw(7), hearingLaw(8)], documents: ['hearing-record'] },
   { ...hold, when: 'absent', to: 'notified', label: '缺席，终止听证', basis: [hearingLaw(6)], documents: ['hearing-report'] },
-  { from: 'hearing-held', act: 'hearing.report', to: 'notified', by: hold.by, label: '提出听证报告', basis: [penaltyLaw(65)], documents: ['hearing-report'] },
+  { from: 'hearing-held', act: 'hearing.report', to: by: hold.by, label: '提出听证报告', basis: [penaltyLaw(65)] },
+  { from: act: 'hearing.approve-report', to: 'notified', by: ['agency-head'], label: '负责人审核听证报告', basis: [penaltyLaw(65)], documents: ['hearing-report'] },
 ]
 
 const deciding: Step<State>[] = [
@@ -177,7 +180,8 @@ export const ordinaryPenalty = procedure<State>({
     ...standstillStates,
     ...revocationStates,
     ...crimeStates,
+    ...transferStates,
   },
   ends: ['not-filed', 'archived'],
-  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...afterDecision, ...noPenaltySteps, ...standstillSteps, ...revocationSteps, ...crimeSteps, ...measures, ...remedies, ...extension],
+  steps: [...filing, ...investigation, ...notice, ...hearing, ...deciding, ...execution, ...afterDecision, ...noPenaltySteps, ...standstillSteps, ...revocationSteps, ...crimeSteps, ...transferSteps, ...measures, ...remedies, ...extension],
 })

@@ -22,6 +22,9 @@ const investigated = { 'ordinary-penalty': ['concluded', 'notified'] }
 /** A suspected crime: whatever comes back is investigated again, and reviewed anew. */
 const suspected = { act: 'crime-transfer.report', by: ['officer' as const], basis: [penaltyLaw(27, 1)], label: '涉嫌犯罪移送，审核中止' }
 
+/** Another organ decides: what was drafted here is not. */
+const elsewhere = { by: ['officer' as const], basis: [penaltyLaw(25, 2)] }
+
 /** A decision that no longer stands takes its review with it; what is made anew is drafted and reviewed anew. */
 const revoking = [
   { from: 'used' as const, act: 'revocation.issue', by: ['agency-head' as const], basis: [penaltyLaw(75, 2)], back: true as const },
@@ -42,7 +45,7 @@ export const legalReview = procedure<State>({
     lapsed: '不再作出处罚决定',
   },
   ends: ['used', 'lapsed'],
-  unbegun: ['investigation.resume', 'discretion.assess', 'no-penalty.issue', 'withdrawal.approve', 'crime-transfer.report', 'crime-transfer.record-outcome'],
+  unbegun: ['investigation.resume', 'discretion.assess', 'no-penalty.issue', 'withdrawal.approve', 'crime-transfer.report', 'crime-transfer.record-outcome', 'case-transfer.record-reply', 'case-transfer.settle'],
   steps: [
     { ...draft, from: null, label: '拟定处罚决定' },
     { ...draft, from: 'drafted', label: '修改拟稿', back: true },
@@ -77,6 +80,12 @@ export const legalReview = procedure<State>({
     ...(['drafted', 'used'] as const).flatMap((from) => [
       { ...suspected, from, act: 'crime-transfer.record-outcome', when: 'punished', to: 'lapsed' as const, label: '已追究刑事责任，审核终结' },
       { ...suspected, from, act: 'crime-transfer.record-outcome', to: from, label: '移回，继续处罚程序' },
+    ]),
+    ...(['drafted', 'used'] as const).flatMap((from) => [
+      { ...elsewhere, from, act: 'case-transfer.record-reply', when: 'accepted', to: 'lapsed' as const, label: '移送其他机关，审核终结' },
+      { ...elsewhere, from, act: 'case-transfer.record-reply', to: from, label: '受移送机关不接收' },
+      { ...elsewhere, from, act: 'case-transfer.settle', when: 'theirs', to: 'lapsed' as const, label: '其他机关管辖，审核终结' },
+      { ...elsewhere, from, act: 'case-transfer.settle', to: from, label: '继续办理' },
     ]),
     ...revoking.flatMap((revoke) => [
       { ...revoke, when: 'revoked', to: 'lapsed' as const, label: '决定撤销，审核终结' },

@@ -21,13 +21,15 @@ import {
   recordPolice,
 } from '../transfers/follow-police.ts'
 import { giveItems, handOverCrime } from '../transfers/hand-over-crime.ts'
-import { crimeTransfer } from '../transfers/index.ts'
+import { caseTransfer, crimeTransfer } from '../transfers/index.ts'
+import { approveTransfer, examineTransfer, proposeTransfer } from '../transfers/propose-transfer.ts'
 import { reportCrime, reviseCrimeReport } from '../transfers/report-crime.ts'
+import { askDesignation, recordReply, sendTransfer, settleJurisdiction } from '../transfers/send-transfer.ts'
 import type { Part } from './part.ts'
 
 /** Stands before the cases: an act that moves both is written in the stream of the revocation, of the transfer. */
 export const revisionsPart: Part = {
-  procedures: [crimeTransfer, revocation],
+  procedures: [crimeTransfer, caseTransfer, revocation],
   acts: [
     ['/api/cases/:caseId/crime-transfers', reportCrime],
     ['/api/crime-transfers/:crimeTransferId/report', reviseCrimeReport],
@@ -41,6 +43,13 @@ export const revisionsPart: Part = {
     ['/api/crime-transfers/:crimeTransferId/supervision', askSupervision],
     ['/api/crime-transfers/:crimeTransferId/items', giveItems],
     ['/api/crime-transfers/:crimeTransferId/outcome', recordOutcome],
+    ['/api/cases/:caseId/transfers', proposeTransfer],
+    ['/api/transfers/:caseTransferId/examination', examineTransfer],
+    ['/api/transfers/:caseTransferId/approval', approveTransfer],
+    ['/api/transfers/:caseTransferId/dispatch', sendTransfer],
+    ['/api/transfers/:caseTransferId/reply', recordReply],
+    ['/api/transfers/:caseTransferId/designation', askDesignation],
+    ['/api/transfers/:caseTransferId/jurisdiction', settleJurisdiction],
     ['/api/cases/:caseId/revocations', proposeRevocation],
     ['/api/revocations/:revocationId/examination', examineRevocation],
     ['/api/revocations/:revocationId/review', submitRevocation],

@@ -1,1 +1,2 @@
+export { caseTransfer } from './case-transfer.procedure.ts'
 export { crimeTransfer } from './crime-transfer.procedure.ts'
