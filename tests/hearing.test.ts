@@ -5,6 +5,7 @@ import { explore, findBreach, type Invariant } from '../src/procedures/explorer.
 import { procedures } from '../src/register.ts'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, driveUntil, offers, take } from './support/drive.ts'
+import { livesOf } from './support/steps.ts'
 
 /** Reviewed and told on Monday the 22nd; the notice of the hearing goes out on Friday, before the National Day week. */
 const toldAt = '2025-09-22T10:00:00+08:00'
@@ -40,14 +41,6 @@ const held = {
   signature: 'signed',
 }
 
-async function livesOf(caseId: string): Promise<Record<string, string>> {
-  const rows = await app.sql<{ procedure: string; state: string }>(
-    'select procedure, state from life where subject_id = $1',
-    [caseId],
-  )
-  return Object.fromEntries(rows.map(({ procedure, state }) => [procedure, state]))
-}
-
 async function codeOf(...asking: Parameters<typeof attempt>): Promise<string> {
   const { status, body } = await attempt(...asking)
   return status === 200 ? 'done' : body.code
@@ -73,11 +66,13 @@ describe('《行政处罚法》第六十四条 组织听证', () => {
     caseId = await requested()
   })
 
-  test('要求听证之后，不再呈批、讨论，只能通知听证或者书面放弃', async () => {
-    expect(await livesOf(caseId)).toMatchObject({ 'ordinary-penalty': 'hearing-requested', 'legal-review': 'passed' })
+  test('要求听证之后，不再呈批、讨论，只能通知听证、书面放弃，或者延期、移送', async () => {
+    const lives = { 'ordinary-penalty': 'hearing-requested', 'legal-review': 'passed' }
+    expect(await livesOf(app, caseId)).toMatchObject(lives)
     const open = await offers(app, 'section1', on(caseId))
     const ready = open.filter(({ reasons }) => reasons.every(({ code }) => code !== 'not-in-state'))
-    expect(ready.map(({ name }) => name).toSorted()).toEqual(['defence.record', 'hearing.arrange'])
+    const left = ['crime-transfer.report', 'defence.record', 'extension.propose', 'hearing.arrange']
+    expect(ready.map(({ name }) => name).toSorted()).toEqual(left)
     expect(
       await codeOf(app, 'officer1', { on: on(caseId), act: 'penalty.propose', with: { opinion: '建议处罚。' } }),
     ).toBe('not-in-state')
@@ -101,7 +96,7 @@ describe('《行政处罚法》第六十四条 组织听证', () => {
   test('书面放弃的，回到已告知，不再欠听证', async () => {
     const waived = { kind: 'waived', content: '撤回听证要求。', accepted: false }
     await take(app, 'officer1', { on: on(caseId), act: 'defence.record', with: waived })
-    expect(await livesOf(caseId)).toMatchObject({ 'ordinary-penalty': 'notified', 'legal-review': 'passed' })
+    expect(await livesOf(app, caseId)).toMatchObject({ 'ordinary-penalty': 'notified', 'legal-review': 'passed' })
     const proposal = (await offers(app, 'officer1', on(caseId))).find(({ name }) => name === 'penalty.propose')
     expect(proposal?.reasons.map(({ code }) => code)).toEqual(['not-deliberated'])
   })
@@ -150,14 +145,31 @@ describe('从要求听证到作出决定', () => {
     expect(await codeOf(app, by, { on: on(caseId), act: 'hearing.hold', with: { ...held, ...changed } })).toBe(code)
   })
 
-  test('举行之后由主持人报告，案件回到已告知，审核回到待送审：第五十八条第一款第二项', async () => {
+  test('举行之后由主持人报告，负责人审核报告，案件回到已告知，审核回到待送审：第五十八条第一款第二项', async () => {
     const { documents } = await take(app, 'reviewer1', { on: on(caseId), act: 'hearing.hold', with: held })
     expect(documents.map(({ title }) => title)).toEqual(['听证笔录'])
-    expect(await livesOf(caseId)).toMatchObject({ 'ordinary-penalty': 'hearing-held', 'legal-review': 'passed' })
+    expect(await livesOf(app, caseId)).toMatchObject({ 'ordinary-penalty': 'hearing-held', 'legal-review': 'passed' })
     const report = { on: on(caseId), act: 'hearing.report', with: { opinion: '建议维持拟处罚意见。' } }
     expect(await codeOf(app, 'section2', report)).toBe('not-host')
     await take(app, 'reviewer1', report)
-    expect(await livesOf(caseId)).toMatchObject({ 'ordinary-penalty': 'notified', 'legal-review': 'drafted' })
+    expect(await livesOf(app, caseId)).toMatchObject({
+      'ordinary-penalty': 'hearing-reported',
+      'legal-review': 'drafted',
+    })
+    const read = {
+      on: on(caseId),
+      act: 'hearing.approve-report',
+      with: { opinion: '同意主持人意见，重新审核后决定。' },
+    }
+    await take(app, 'head', read)
+    const reports = await app.sql(
+      `select standing, number is not null as numbered, content->'approval'->>'opinion' as opinion from document
+       where subject_id = $1 and form = 'hearing-report' order by drawn_up_at`,
+      [caseId],
+    )
+    const issued = { standing: 'issued', numbered: true, opinion: read.with.opinion }
+    expect(reports).toEqual([{ standing: 'draft', numbered: false, opinion: null }, issued])
+    expect(await livesOf(app, caseId)).toMatchObject({ 'ordinary-penalty': 'notified', 'legal-review': 'drafted' })
   })
 
   test('听证之前的审核不再算数：步骤表、字节关口、数据库，各自拒绝', async () => {
@@ -203,7 +215,7 @@ describe('从要求听证到作出决定', () => {
       ['head', 'decision.issue'],
     ]
     for (const [by, act, given = {}] of steps) await take(app, by, { on: on(caseId), act, with: given })
-    expect(await livesOf(caseId)).toMatchObject({ 'ordinary-penalty': 'decided', 'legal-review': 'used' })
+    expect(await livesOf(app, caseId)).toMatchObject({ 'ordinary-penalty': 'decided', 'legal-review': 'used' })
     const [approval] = await app.sql<{ defence: string }>(
       "select content->>'defence' as defence from document where subject_id = $1 and form = 'penalty-approval'",
       [caseId],
@@ -218,7 +230,7 @@ describe('《行政处罚法》第六十四条第六项 缺席、改期', () => 
     const absent = { ...held, outcome: 'absent', representative: undefined, record: '当事人经通知未到场。' }
     const { documents } = await take(app, 'reviewer1', { on: on(caseId), act: 'hearing.hold', with: absent })
     expect(documents.map(({ title }) => title)).toEqual(['听证会报告书'])
-    expect(await livesOf(caseId)).toMatchObject({ 'ordinary-penalty': 'notified', 'legal-review': 'passed' })
+    expect(await livesOf(app, caseId)).toMatchObject({ 'ordinary-penalty': 'notified', 'legal-review': 'passed' })
     const proposal = (await offers(app, 'officer1', on(caseId))).find(({ name }) => name === 'penalty.propose')
     expect(proposal?.reasons.map(({ code }) => code)).toEqual(['not-deliberated'])
   })
@@ -230,7 +242,7 @@ describe('《行政处罚法》第六十四条第六项 缺席、改期', () => 
     expect(await codeOf(app, 'deputy1', { ...again, with: soon })).toBe('hearing-too-early')
     const later = arranged({ startsAt: '2025-10-24T09:00:00+08:00', hostId: people.section2 })
     await take(app, 'deputy1', { ...again, with: later })
-    expect(await livesOf(caseId)).toMatchObject({ 'ordinary-penalty': 'hearing-arranged' })
+    expect(await livesOf(app, caseId)).toMatchObject({ 'ordinary-penalty': 'hearing-arranged' })
     expect(await codeOf(app, 'reviewer1', { on: on(caseId), act: 'hearing.hold', with: held })).toBe('not-host')
     const running = await app.sql(
       "select row_id as id, due_on as due from deadline where subject_id = $1 and met_on is null and row_id like 'C-0_' order by row_id, due_on",
@@ -243,7 +255,8 @@ describe('《行政处罚法》第六十四条第六项 缺席、改期', () => 
 
 describe('没有一条路径绕过听证', () => {
   const cases = explore(procedures.filter((table) => table.key === 'caseId'))
-  const ends = ['hearing.report', 'hearing.hold[absent]', 'defence.record[waived]']
+  // what comes back from the police is told anew, with the right to a hearing
+  const ends = ['hearing.approve-report', 'hearing.hold[absent]', 'defence.record[waived]', 'crime-transfer.report']
   const heard: Invariant[] = [
     {
       name: '要求听证之后，听证了结之前，不告知、不讨论、不呈批、不决定：第六十五条',

@@ -154,4 +154,5 @@ async function hear(on: string): Promise<void> {
     act: 'hearing.report',
     with: { summary: '听证情况。', opinion: '维持拟处罚意见。' },
   })
+  await take(app, 'head', { on, act: 'hearing.approve-report' })
 }

@@ -20,6 +20,7 @@ type State =
   | 'hearing-requested'
   | 'hearing-arranged'
   | 'hearing-held'
+  | 'hearing-reported'
   | 'deliberated'
   | 'penalty-proposed'
   | 'penalty-examined'
@@ -78,7 +79,7 @@ const measures: Step<State>[] = [
 ]
 
 /** A longer term is asked for while the term runs; the case goes on meanwhile. */
-const extension: Step<State>[] = (['investigating', 'concluded', 'noticed', 'notified', 'hearing-requested', 'hearing-arranged', 'hearing-held', 'deliberated'] as const).map((from) => ({
+const extension: Step<State>[] = (['investigating', 'concluded', 'noticed', 'notified', 'hearing-requested', 'hearing-arranged', 'hearing-held', 'hearing-reported', 'deliberated'] as const).map((from) => ({
   from,
   act: 'extension.propose',
   to: from,
@@ -117,8 +118,8 @@ const hearing: Step<State>[] = [
   { ...waive, from: 'hearing-arranged', meets: ['C-07', 'C-08'] },
   { ...hold, when: 'held', to: 'hearing-held', label: '举行听证', basis: [hearingLaw(3), hearingLaw(7), hearingLaw(8)], documents: ['hearing-record'] },
   { ...hold, when: 'absent', to: 'notified', label: '缺席，终止听证', basis: [hearingLaw(6)], documents: ['hearing-report'] },
-  { from: 'hearing-held', act: 'hearing.report', to: by: hold.by, label: '提出听证报告', basis: [penaltyLaw(65)] },
-  { from: act: 'hearing.approve-report', to: 'notified', by: ['agency-head'], label: '负责人审核听证报告', basis: [penaltyLaw(65)], documents: ['hearing-report'] },
+  { from: 'hearing-held', act: 'hearing.report', to: 'hearing-reported', by: hold.by, label: '提出听证报告', basis: [penaltyLaw(65)] },
+  { from: 'hearing-reported', act: 'hearing.approve-report', to: 'notified', by: ['agency-head'], label: '负责人审核听证报告', basis: [penaltyLaw(65)], documents: ['hearing-report'] },
 ]
 
 const deciding: Step<State>[] = [
@@ -164,6 +165,7 @@ export const ordinaryPenalty = procedure<State>({
     'hearing-requested': '当事人要求听证',
     'hearing-arranged': '听证已通知',
     'hearing-held': '听证已举行',
+    'hearing-reported': '听证报告待负责人审核',
     deliberated: '已集体讨论',
     'penalty-proposed': '处罚待审核',
     'penalty-examined': '处罚待审批',

@@ -19,6 +19,7 @@ const undecided = [
   'hearing-requested',
   'hearing-arranged',
   'hearing-held',
+  'hearing-reported',
   'deliberated',
   'penalty-proposed',
   'penalty-examined',

@@ -29,7 +29,8 @@ export const reportHearing = act({
     const of = { hearingId: hearing.id, agencyId: context.actor.agencyId, documentId: '' }
     const row: HearingReport = { ...of, summary, opinion, reportedAt: context.now }
     const content = reportContent(facts, { ...hearing, session: hearing.session }, { summary, opinion }, context)
-    return { row, documents: [{ form: 'hearing-report', content }] }
+    // the head's opinion completes the form, which is numbered then
+    return { row, documents: [{ form: 'hearing-report', standing: 'draft', content }] }
   },
   store: (tx, { row, documents }) => insertHearingReport(tx, { ...row, documentId: documents[0]?.documentId ?? '' }),
 })

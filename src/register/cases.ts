@@ -45,6 +45,7 @@ import { approveClosing, examineClosing } from '../execution/approve-closing.ts'
 import { completeExecution } from '../execution/complete-execution.ts'
 import { proposeClosing } from '../execution/propose-closing.ts'
 import { recordPayment } from '../execution/record-payment.ts'
+import { approveHearingReport } from '../hearings/approve-report.ts'
 import { arrangeHearing } from '../hearings/arrange-hearing.ts'
 import { holdHearing } from '../hearings/hold-hearing.ts'
 import { issueNotice } from '../hearings/issue-notice.ts'
@@ -105,6 +106,7 @@ export const casesPart: Part = {
     ['/api/cases/:caseId/hearing', arrangeHearing],
     ['/api/cases/:caseId/hearing/session', holdHearing],
     ['/api/cases/:caseId/hearing/report', reportHearing],
+    ['/api/cases/:caseId/hearing/report/approval', approveHearingReport],
     ['/api/cases/:caseId/deliberation', concludeDeliberation],
     ['/api/cases/:caseId/penalty', proposePenalty],
     ['/api/cases/:caseId/penalty/examination', examinePenalty],
