@@ -200,7 +200,8 @@ describe('中止、恢复、撤销案件', () => {
   })
 })
 
-const whileSuspended = /^(suspension|resumption|withdrawal)\./
+/** What must not be public any longer is withdrawn meanwhile. */
+const whileSuspended = /^((suspension|resumption|withdrawal)\.|publication\.withdraw$)/
 const invariants: Invariant[] = [
   {
     name: '中止期间只能恢复或者撤销',
