@@ -138,6 +138,7 @@ export const penaltyTerms: Term[] = [
   term('service handover', '送达交接', { never: ['transfer'], because: '移送是 transfer' }),
   term('transfer', '移送', { never: ['handover', 'forward'], article: '《行政处罚法》第二十七条' }),
   term('recordal', '备案', { never: ['filing', 'registration'], because: '立案是 filing' }),
+  term('relief', '行政给付（自然灾害救助）', { never: ['aid', 'welfare'], article: '《突发事件应对法》第八十九条' }),
 ]
 
 export const executionTerms: Term[] = [
