@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentHash } from '../src/documents/draw-up.ts'
+import { procedures } from '../src/register.ts'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, driveUntil, driveWhole, factsOf, take } from './support/drive.ts'
 import { strokes } from './support/sample-signature.ts'
@@ -125,6 +126,20 @@ describe('用印', () => {
     expect((await app.post('clerk', on(decision.id, 'seal'), {})).body.code).toBe('sealed-before')
     const { body } = await app.get<{ rows: { documentId: string }[]; total: number }>('clerk', '/api/seal-uses')
     expect(body.total).toBe(uses.length)
+  })
+
+  test('随文套印的文书，都由步骤表写明制发它的步骤作出', async () => {
+    const done = await app.sql<{ act: string; body: string }>('select type as act, body from ledger_entry')
+    const sealed = await app.sql<{ id: string; form: string }>(
+      "select document_id as id, form from seal_use join document on document.id = document_id where manner = 'with-issue'",
+    )
+    const steps = procedures.flatMap((table) => table.steps)
+    const issuedBy = (id: string) => done.find(({ body }) => body.includes(`"documentId":"${id}"`))?.act
+    const outside = sealed
+      .map(({ id, form }) => ({ form, act: issuedBy(id) }))
+      .filter(({ form, act }) => !steps.some((step) => step.act === act && step.documents?.includes(form)))
+    expect(sealed.length).toBeGreaterThan(5)
+    expect(outside).toEqual([])
   })
 
   test('改为逐份用印后：未用印没有版式文件，只能由印章管理人员用印一次，用印后才生成，才可以送达', async () => {

@@ -13,7 +13,8 @@ type Options = { office: Office; pathOf: (act: AnyAct) => string }
 
 const Id = z.uuid()
 const Page = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) })
-const offered = ['document.sign', 'document.seal', 'document.correct', 'document.void']
+/** In the order in which they are needed: what waits for its seal is sealed before anything else. */
+const offered = ['document.seal', 'document.sign', 'document.correct', 'document.void']
 
 export function documentPageRoutes(app: FastifyInstance, { office, pathOf }: Options): void {
   const idOf = (params: unknown) => Id.safeParse((params as { id: string }).id).data
