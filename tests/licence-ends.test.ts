@@ -25,7 +25,7 @@ beforeAll(async () => {
     granted(app, await newSubject(app, { name, kind: 'organisation', address: '某镇8号' }))
   expired = await held('丁烟花公司')
   wrong = await held('戊烟花公司')
-})
+}, 180_000)
 afterAll(() => app.close())
 
 async function cancel(on: string): Promise<void> {

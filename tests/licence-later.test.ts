@@ -35,7 +35,7 @@ beforeAll(async () => {
   changed = await held('甲烟花店')
   renewed = await held('乙烟花店')
   silent = await held('丙烟花店')
-})
+}, 180_000)
 afterAll(() => app.close())
 
 async function admitted(on: string, noun: string, particulars: { label: string; value: string }[] = []) {
@@ -207,5 +207,30 @@ describe('逾期申请，届满前没有决定', () => {
       ['deemed-renewed', '2027-10-09'],
       ['reissued', '2027-10-09'],
     ])
+  })
+})
+
+describe('许可证件登记', () => {
+  type Row = { holder: string; number: string; validUntil: string; state: { name: string }; renewBy: unknown }
+  const listed = async (query: string) => (await app.get<{ rows: Row[] }>('clerk', `/api/licences?${query}`)).body.rows
+
+  test('谁持有什么、到哪一天、现在怎样；临近的先列', async () => {
+    const seen = (await listed('')).map(({ holder, validUntil, state }) => [holder, validUntil, state.name])
+    expect(seen).toEqual([
+      ['甲烟花店', '2026-10-09', 'expired'],
+      ['乙烟花店', '2027-10-09', 'valid'],
+      ['丙烟花店', '2027-10-09', 'valid'],
+    ])
+    expect((await listed(`q=${encodeURIComponent('乙烟花')}`)).map(({ renewBy }) => renewBy)).toMatchObject([
+      { day: '2027-08-27', level: 'far', note: '暂计，以2027年放假安排公布为准' },
+    ])
+    expect(await listed('state=revoked')).toEqual([])
+  })
+
+  test('许可的页面载明变动经过和以后的各项程序', async () => {
+    type Page = { licence: { events: { label: string }[]; related: { kind: string }[] } }
+    const { licence } = (await app.get<Page>('clerk', `/api/${changed}`)).body
+    expect(licence.events.map(({ label }) => label)).toEqual(['准予许可', '准予变更', '换发证件'])
+    expect(licence.related.map(({ kind }) => kind)).toEqual(['变更许可程序'])
   })
 })

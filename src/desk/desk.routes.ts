@@ -15,6 +15,7 @@ import { findCaseHead } from './case.views.ts'
 import { casePage } from './case-page.ts'
 import { discretionPage } from './discretion-page.ts'
 import { inspectionPage } from './inspection-page.ts'
+import { licenceRegister } from './licence-register.ts'
 import { matterListRoutes } from './matter-list.routes.ts'
 import { keyOfProceeding, proceedingPage } from './proceeding-page.ts'
 import { listInspectionItems, listOfficerRows, listPeople, listRefusals, listSubjectNames } from './registers.views.ts'
@@ -23,6 +24,11 @@ import { todoOf } from './todo.ts'
 type Options = { office: Office; starts: AnyAct[]; pathOf: (act: AnyAct) => string }
 
 const Paged = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) })
+const LicencesAsked = z.object({
+  q: z.string().trim().max(60).catch('').default(''),
+  state: z.string().max(40).catch('').default(''),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+})
 const Id = z.uuid()
 const type = 'application/problem+json'
 const notFound = () => problem(404, 'not-found', '没有找到，或者不属于本机关。')
@@ -79,6 +85,9 @@ function registerRoutes(app: FastifyInstance, office: Office, read: Read): void 
   const today = () => dayOf(office.clock())
   app.get('/api/officers', (request) =>
     read(request, async (tx) => (await listOfficerRows(tx)).map((row) => officerView(row, today()))),
+  )
+  app.get('/api/licences', (request) =>
+    read(request, (tx) => licenceRegister(office, tx, LicencesAsked.parse(request.query))),
   )
   app.get('/api/lookups', (request) =>
     read(request, async (tx) => ({

@@ -2,6 +2,7 @@
 import type { Office } from '../acts/office.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
+import { licenceOf } from './licence-register.ts'
 import { partyView } from './party-view.ts'
 import { findProceedingHead, type RelatedRow } from './proceeding.views.ts'
 import { subjectPage } from './subject-page.ts'
@@ -20,6 +21,7 @@ export async function proceedingPage(office: Office, tx: Tx, proceedingId: strin
       { label: '承办人', value: (head.handlers ?? []).join('、') },
     ],
     archive: archiveOf(head, page.lives),
+    licence: await licenceOf(office, tx, proceedingId),
     ...page,
   }
 }

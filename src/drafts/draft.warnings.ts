@@ -22,7 +22,7 @@ export function warningsOfDraft(facts: DraftingFacts, given: Given, context: Con
     ...outsideTier(facts, given),
     ...duplicateFine(facts, given),
     ...closureDue(facts, context),
-    ...revocation(given),
+    ...revocation(facts, given),
     ...crime(facts),
     ...addressMissing(facts),
     ...notLighterThanRevoked(facts, given),
@@ -140,15 +140,17 @@ function closureDue({ judged, majorHazard }: DraftingFacts, { law, today }: Cont
 }
 
 /** V-21: the authority that issued a licence revokes it; another one suggests that to it. */
-function revocation({ violations }: Given): Warning[] {
+function revocation({ licences }: DraftingFacts, { violations }: Given): Warning[] {
   const measures = violations
     .flatMap((violation) => violation.measures)
     .filter((text) => /吊销|暂扣|降低.*等级/.test(text))
   if (measures.length === 0) return []
+  const issued = licences.filter(({ ended }) => ended === null).map(({ name, number }) => `${name}（${number}）`)
+  const registered = issued.length === 0 ? '没有向当事人颁发证件的记录' : `当事人持有${issued.join('、')}`
   return [
     warn(
       'revocation-by-issuer',
-      `拟${[...new Set(measures)].join('、')}：吊销、暂扣许可证件由颁发机关决定。`,
+      `拟${[...new Set(measures)].join('、')}：吊销、暂扣许可证件由颁发机关决定。本机关许可证件登记中，${registered}。`,
       { statute: '安全生产许可证条例', article: 23 },
       '请写明该证件由本机关颁发；不是的，请删去这一处罚，向颁发机关提出建议函',
     ),

@@ -48,6 +48,7 @@ export const validationRules: ValidationRule[] = [
       'approver-is-inspector',
       'same-person',
       'investigator-hears',
+      'examiner-hears',
       'part-twice',
       'handler-deliberates',
     ],
@@ -136,7 +137,15 @@ export const validationRules: ValidationRule[] = [
   }),
   rule('V-24', '履行、文书、公示都已完成才能结案', {
     basis: [penaltyLaw(47)],
-    codes: ['needs-publication', 'fine-outstanding', 'money-outstanding', 'proceedings-open'],
+    codes: [
+      ...['licence', 'licence-change', 'licence-renewal', 'licence-cancellation', 'licence-revocation'].map(
+        (noun) => `needs-${noun}-publication`,
+      ),
+      'needs-publication',
+      'fine-outstanding',
+      'money-outstanding',
+      'proceedings-open',
+    ],
   }),
   rule('V-25', '文号按字号和年度连续，作废的留号并说明理由', {
     kind: 'calculation',

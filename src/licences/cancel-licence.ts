@@ -9,20 +9,18 @@ import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { citationInChinese, licensingLaw, parseCitation } from '../law/citation.ts'
 import { mustBeCertified } from '../officers/index.ts'
-import { listOfficers } from '../officers/officer.store.ts'
-import { getAgency } from '../organisation/organisation.store.ts'
 import { lastSaid, mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
 import { openingAct } from '../proceedings/opening-act.ts'
 import { loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { serviceAct } from '../service/service-act.ts'
-import { getSubject } from '../subjects/subject.store.ts'
 import { type Cancelled, cancellationGrounds, itemOf, mustFitGround } from './cancellation.rules.ts'
 import { mustNotHaveApproved } from './decide-licence.ts'
 import { type EndFacts, endApprovals, endEvent, endingOf, keptContent, loadEnd, noLicence } from './end-of-licence.ts'
 import { idOf, licenceIdField, mustBeOfThisLicence } from './held-licence.ts'
-import { findGrantedBy, insertLicenceEvent, insertMatter } from './licence.store.ts'
+import { insertLicenceEvent, insertMatter } from './licence.store.ts'
 import { licenceNames } from './licence-kind.ts'
+import { loadLicence } from './opened-on-licence.store.ts'
 import { handlersField } from './receive.ts'
 
 const basis = licensingLaw(70)
@@ -46,18 +44,10 @@ export const proposeCancellation = openingAct({
   by: ['officer'],
   ...{ procedure: name, key: of.key },
   fields: { ...licenceIdField, ...proposal, handlers: handlersField },
-  load: async (tx: Tx, { licenceId, handlers }) => {
-    const held = licenceId === undefined ? undefined : await findGrantedBy(tx, licenceId)
-    return {
-      held,
-      agency: await getAgency(tx),
-      subject: held && (await getSubject(tx, held.subjectId)),
-      people: await listOfficers(tx, handlers ?? []),
-    }
-  },
+  load: loadLicence,
   must: [],
-  propose: ({ held }, { today }) => ({
-    opinion: usualOpinion,
+  propose: ({ held, handlers }, { today }) => ({
+    ...{ opinion: usualOpinion, handlers },
     ...(held?.ended ? { ground: 'withdrawn' as const, facts: `该许可已于 ${held.ended.on} 撤销。` } : {}),
     ...(held && !held.ended && held.validUntil !== null && held.validUntil < today
       ? { ground: 'expired' as const, facts: `有效期至 ${held.validUntil}，届满前没有延续。` }

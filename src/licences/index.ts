@@ -14,5 +14,6 @@ export {
   renewal,
   renewalPublication,
 } from './licence.procedure.ts'
+export { type LicenceEventKind, licenceEventKinds, type Particular } from './licence.ts'
 export { licenceKinds } from './licence-kind.ts'
 export { standing } from './standing.procedure.ts'

@@ -47,6 +47,19 @@ export async function findGrantedBy(tx: Tx, licenceId: string): Promise<HeldLice
   return row && heldLicence(row, await listEvents(tx, row.id))
 }
 
+/** Whatever was granted to this party, however often registered, the oldest first. */
+export async function listHeldBy(tx: Tx, subjectIds: string[]): Promise<HeldLicence[]> {
+  const rows = await tables(tx)
+    .selectFrom('licence')
+    .selectAll()
+    .where('subjectId', 'in', subjectIds)
+    .orderBy('recordedAt')
+    .execute()
+  const held: HeldLicence[] = []
+  for (const row of rows) held.push(heldLicence(row, await listEvents(tx, row.id)))
+  return held
+}
+
 /** Oldest first. */
 async function listEvents(tx: Tx, licenceId: string): Promise<LicenceEvent[]> {
   const rows = await tables(tx)

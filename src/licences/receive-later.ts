@@ -9,16 +9,14 @@ import { type Citation, licensingLaw } from '../law/citation.ts'
 import { isRefusal, type Refusal, refuse } from '../law/refusal.ts'
 import { type Warning, warn } from '../law/warning.ts'
 import { mustBeCertified } from '../officers/index.ts'
-import { listOfficers } from '../officers/officer.store.ts'
-import { getAgency } from '../organisation/organisation.store.ts'
 import { channels, kindOn } from '../proceedings/index.ts'
 import { openingAct } from '../proceedings/opening-act.ts'
 import { listKinds } from '../proceedings/proceeding-kind.store.ts'
-import { findSubject } from '../subjects/subject.store.ts'
 import { purposeOf, receivingFields } from './application.ts'
 import { type Holding, licenceIdField, mustNotBeExpired } from './held-licence.ts'
-import { findGrantedBy, insertMatter } from './licence.store.ts'
+import { insertMatter } from './licence.store.ts'
 import { isRenewalDeadline, type LicenceKindContent } from './licence-kind.ts'
+import { loadLicence } from './opened-on-licence.store.ts'
 import { handlersField } from './receive.ts'
 
 type Later = {
@@ -43,15 +41,11 @@ export const receiveRenewal = receiveLaterAct({
 
 type Asked = { licenceId?: string | undefined; handlers?: string[] | undefined }
 
-async function load(tx: Tx, { licenceId, handlers }: Asked) {
-  const held = licenceId === undefined ? undefined : await findGrantedBy(tx, licenceId)
+async function load(tx: Tx, asked: Asked) {
   return {
-    held,
-    clocks: licenceId === undefined ? [] : await listDeadlines(tx, [licenceId]),
+    ...(await loadLicence(tx, asked)),
+    clocks: asked.licenceId === undefined ? [] : await listDeadlines(tx, [asked.licenceId]),
     kinds: await listKinds<LicenceKindContent>(tx, 'licence'),
-    agency: await getAgency(tx),
-    subject: held && (await findSubject(tx, held.subjectId)),
-    people: await listOfficers(tx, handlers ?? []),
   }
 }
 
@@ -68,7 +62,7 @@ function receiveLaterAct({ name, key, label, basis, must }: Later): AnyAct {
     fields: { ...licenceIdField, ...receivingFields, handlers: handlersField },
     load,
     must,
-    propose: (_facts, { today }) => ({ channel: 'window' as const, receivedOn: today }),
+    propose: ({ handlers }, { today }) => ({ channel: 'window' as const, receivedOn: today, handlers }),
     rule: ({ held, kinds, agency, subject, people }, given, context) => {
       const { receivedOn, request, channel, handlers } = given
       if (!held || !subject) return refuse('licence-missing', '没有找到所持的许可。', basis, '请从该许可的页面办理。')

@@ -2,20 +2,17 @@
 import { z } from 'zod'
 import { choiceField, longTextField, textField } from '../acts/field.ts'
 import { remediesOf } from '../documents/index.ts'
-import type { Tx } from '../kernel/database.ts'
 import { citationInChinese, licensingLaw } from '../law/citation.ts'
 import { isRefusal, refuse } from '../law/refusal.ts'
 import { mustBeCertified } from '../officers/index.ts'
-import { listOfficers } from '../officers/officer.store.ts'
-import { getAgency } from '../organisation/organisation.store.ts'
 import { lastSaid, mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
 import { openingAct } from '../proceedings/opening-act.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
-import { findSubject } from '../subjects/subject.store.ts'
 import { type EndFacts, endingOf, keptContent, loadEnd, noLicence } from './end-of-licence.ts'
 import { licenceIdField } from './held-licence.ts'
-import { findGrantedBy, insertMatter } from './licence.store.ts'
+import { insertMatter } from './licence.store.ts'
 import { licenceNames } from './licence-kind.ts'
+import { loadLicence } from './opened-on-licence.store.ts'
 import { handlersField } from './receive.ts'
 import { articleOf, outcomeOf, protectionOf, revocationGrounds } from './revocation.ts'
 
@@ -38,17 +35,9 @@ export const openRevocation = openingAct({
     clue: longTextField('线索和初步情况', { max: 2000 }),
     handlers: handlersField,
   },
-  load: async (tx: Tx, { licenceId, handlers }) => {
-    const held = licenceId === undefined ? undefined : await findGrantedBy(tx, licenceId)
-    return {
-      held,
-      agency: await getAgency(tx),
-      subject: held && (await findSubject(tx, held.subjectId)),
-      people: await listOfficers(tx, handlers ?? []),
-    }
-  },
+  load: loadLicence,
   must: [],
-  propose: () => ({ source: 'office' as const }),
+  propose: ({ handlers }) => ({ source: 'office' as const, handlers }),
   rule: ({ held, agency, subject, people }, { source, requestedBy, handlers }, { today, law }) => {
     if (!held || !subject) return noLicence(basis)
     if (source !== 'office' && requestedBy === undefined)

@@ -9,7 +9,7 @@ import type { Proceeding, ProceedingRecord } from './proceeding.ts'
 type Tables = { proceeding: Proceeding; proceedingRecord: Omit<ProceedingRecord, 'said'> & { said: string } }
 const tables = (tx: Tx) => tx.withTables<Tables>()
 
-function getProceeding(tx: Tx, id: string): Promise<Proceeding> {
+export function getProceeding(tx: Tx, id: string): Promise<Proceeding> {
   return tables(tx).selectFrom('proceeding').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 

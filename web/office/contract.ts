@@ -188,6 +188,34 @@ export type ProceedingPage = SubjectPage & {
   caseTitle: string | null
   inspectionId: string | null
   archive: { href: string; number: string } | null
+  /** The licence that it granted, or is about. */
+  licence: (LicenceRow & { events: LicenceEvent[]; related: RelatedRow[] }) | null
+}
+export type LicenceRow = {
+  /** The proceeding by which it was granted; its page is the licence's page. */
+  id: string
+  name: string
+  number: string
+  holder: string
+  grantedOn: Day
+  validUntil: Day | null
+  particulars: Labelled[]
+  state: Named
+  renewBy: Due | null
+}
+export type LicenceEvent = {
+  label: string
+  number: string
+  effectiveOn: Day
+  validUntil: Day | null
+  proceedingId: string
+}
+export type LicenceList = {
+  rows: LicenceRow[]
+  total: number
+  page: number
+  pageSize: number
+  states: Record<string, string>
 }
 /** Fen. `dueOn`: the last day on which something of this kind is to be paid. */
 type Amounts = {

@@ -49,6 +49,11 @@ export const courtFileQuery = (id: string) =>
   question<contract.CourtFileView>(['proceedings', id, 'court-file'], `/api/proceedings/${id}/court-file`)
 export const actsQuery = (place: Place, id: string) =>
   question<{ acts: AvailableAct[] }>([place, id, 'acts'], `/api/${place}/${id}/acts`)
+export type LicenceSearch = { q?: string | undefined; state?: string | undefined; page?: number | undefined }
+export function licencesQuery({ q = '', state = '', page = 1 }: LicenceSearch) {
+  const parameters = new URLSearchParams({ q, state, page: String(page) })
+  return question<contract.LicenceList>(['licences', parameters.toString()], `/api/licences?${parameters}`)
+}
 export const refusalsQuery = (page: number) =>
   question<contract.RefusalList>(['refusals', page], `/api/refusals?page=${page}`)
 

@@ -10,7 +10,7 @@ import { SignInPage } from './identity/sign-in-page.tsx'
 import type { ChangesSearch } from './law/law-changes-page.tsx'
 import type { LawSearch } from './law/law-page.tsx'
 import type { StatuteSearch } from './law/law-queries.ts'
-import type { ListSearch } from './queries.ts'
+import type { LicenceSearch, ListSearch } from './queries.ts'
 import { serviceRoutes } from './service/service-routes.ts'
 
 const login = createRoute({
@@ -106,6 +106,16 @@ const proceedingAct = createRoute({
   path: '/proceedings/$id/acts/$name',
   validateSearch: actSearch,
   component: lazyRouteComponent(() => import('./acts/act-page.tsx'), 'ProceedingActPage'),
+})
+const licences = createRoute({
+  ...child,
+  path: '/licences',
+  validateSearch: (search: Record<string, unknown>): LicenceSearch => ({
+    q: search.q === undefined || search.q === '' ? undefined : String(search.q),
+    state: text(search.state),
+    page: Number(search.page) > 1 ? Number(search.page) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./licences/licence-list-page.tsx'), 'LicenceListPage'),
 })
 const starts = createRoute({
   ...child,
@@ -220,6 +230,7 @@ const routeTree = root.addChildren([
     ...[inspections, oneInspection, inspectionAct],
     ...[proceedings, oneProceeding, proceedingAct],
     ...serviceRoutes,
+    licences,
     ...[deadlines, deadlineTrial],
     ...[starts, start, officers, refusals],
     ...documentRoutes,

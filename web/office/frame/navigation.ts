@@ -8,6 +8,7 @@ export type MenuItem = {
     | '/cases'
     | '/inspections'
     | '/proceedings'
+    | '/licences'
     | '/deadlines'
     | '/service'
     | '/new'
@@ -33,6 +34,7 @@ export function menuFor(me: Me): MenuItem[] {
     { to: '/inspections', label: '检查', icon: 'inspection', first: true },
     { to: '/proceedings', label: '程序事项', icon: 'document', first: false },
     { to: '/service', label: '待送达', icon: 'serve', first: false },
+    { to: '/licences', label: '许可证件', icon: 'document', first: false },
     { to: '/deadlines', label: '我的期限', icon: 'far', first: false },
     { to: '/new', label: '新建', icon: 'add', first: true },
     { to: '/officers', label: '执法人员', icon: 'officer', first: false },

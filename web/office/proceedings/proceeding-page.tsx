@@ -5,6 +5,7 @@ import { Facts } from '../../ui/facts.tsx'
 import type { ProceedingPage as Proceeding } from '../contract.ts'
 import { CourtFilePanel } from '../enforcement/court-file-panel.tsx'
 import { SurchargePanel } from '../enforcement/surcharge-panel.tsx'
+import { licenceTabs } from '../licences/licence-facts.tsx'
 import { proceedingQuery } from '../queries.ts'
 import { DeadlineList } from '../subjects/deadline-list.tsx'
 import { DocumentList } from '../subjects/document-list.tsx'
@@ -15,12 +16,13 @@ export function ProceedingPage() {
   const { id } = useParams({ from: '/frame/proceedings/$id' })
   const { tab } = useSearch({ from: '/frame/proceedings/$id' })
   const { data: page } = useSuspenseQuery(proceedingQuery(id))
-  const { timeline, documents, deadlines } = page
+  const { timeline, documents, deadlines, licence } = page
   const tabs = [
     { key: 'timeline', label: '办理经过', count: timeline.length, show: () => <Timeline entries={timeline} /> },
     { key: 'documents', label: '文书', count: documents.length, show: () => <DocumentList documents={documents} /> },
     { key: 'deadlines', label: '期限', count: deadlines.length, show: () => <DeadlineList deadlines={deadlines} /> },
     ...enforcementTabs(page),
+    ...licenceTabs(licence, id),
     { key: 'facts', label: '事项信息', show: () => <ProceedingFacts page={page} /> },
   ]
   return <SubjectView place="proceedings" page={page} tabs={tabs} tab={tab} />

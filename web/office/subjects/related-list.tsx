@@ -8,7 +8,7 @@ export function relatedTab(related: RelatedRow[]): Tab[] {
   return [{ key: 'related', label: '相关程序', count: related.length, show: () => <RelatedList related={related} /> }]
 }
 
-function RelatedList({ related }: { related: RelatedRow[] }) {
+export function RelatedList({ related }: { related: RelatedRow[] }) {
   return (
     <ul className="rows">
       {related.map(({ id, title, kind, state }) => (

@@ -50,6 +50,8 @@ export function ListField(props: FieldProps) {
   const entry = entryField(props.field)
   const name = nounOf(props.field)
   const { minItems = 0, maxItems = Number.POSITIVE_INFINITY } = props.field
+  // what is named by something shown and not asked cannot be added to: a new entry would have no name
+  const mayGrow = entries.length < maxItems && fixedKey(entry) === undefined
   const remove = (index: number) => {
     set(props.path, entries.toSpliced(index, 1))
     frame.current?.focus()
@@ -69,9 +71,7 @@ export function ListField(props: FieldProps) {
           />
         ))}
       </div>
-      {entries.length < maxItems && (
-        <Button onClick={() => set(props.path, [...entries, initialValue(entry)])}>+ 添加{name}</Button>
-      )}
+      {mayGrow && <Button onClick={() => set(props.path, [...entries, initialValue(entry)])}>+ 添加{name}</Button>}
     </GroupFrame>
   )
 }
