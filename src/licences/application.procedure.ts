@@ -55,7 +55,7 @@ export type ApplicationTable = {
   /** Where silence until the licence ends grants what was asked: 第五十条第二款. */
   bySilence?: true
   /** How remedies that begin here are told apart: `-on-licence`. */
-  remedies?: string
+  remedies: string
 }
 
 export function applicationProcedure(table: ApplicationTable): Procedure<State> {
@@ -161,7 +161,7 @@ function silence({ name, limits, bySilence }: ApplicationTable): Step<State>[] {
 /** From service on, wherever the file has come to. */
 function attacked({ remedies }: ApplicationTable): Step<State>[] {
   const served = ['granted-served', 'certified', 'delivered', 'declined-served', 'refusal-served', 'compiled', 'archived'] as const
-  return remedies === undefined ? [] : remedySteps<State>(served, remedies)
+  return remedySteps<State>(served, remedies)
 }
 
 function ending({ name }: ApplicationTable): Step<State>[] {

@@ -1,7 +1,7 @@
 /** The step tables by which a licence ends: cancelled, or revoked: 《行政许可法》第六十九条、第七十条. */
 import { archiveRegulation, licensingLaw as law, penaltyLaw } from '../law/citation.ts'
 import { procedure } from '../procedures/procedure.ts'
-import { resultPublication } from '../proceedings/index.ts'
+import { remedySteps, resultPublication } from '../proceedings/index.ts'
 import { type HearingState, hearingStates, hearingSteps } from './hearing.procedure.ts'
 
 const officer = { by: ['officer' as const] }
@@ -41,6 +41,7 @@ export const cancellation = procedure<Cancellation>({
     { from: 'served', act: 'licence-cancellation.compile', ...compiled, needs: { 'licence-cancellation-publication': ['published', 'withdrawn'] } },
     { from: 'dropped', act: 'licence-cancellation.compile', ...compiled },
     { from: 'compiled', act: 'licence-cancellation.archive', to: 'archived', label: '归档', ...archiving, meets: ['G-01'] },
+    ...remedySteps<Cancellation>(['served', 'compiled', 'archived'], '-on-licence-cancellation'),
   ],
 })
 export const cancellationPublication = resultPublication({ name: 'licence-cancellation', label: '注销许可', key: 'licenceCancellationId', clock: 'P-02', basis: [law(40), law(70)] }, [{ act: 'licence-cancellation.decide', by: head }])
@@ -96,6 +97,7 @@ export const revocationProcedure = procedure<Revocation>({
     { from: 'served', act: 'licence-revocation.compile', ...compiled, needs: { 'licence-revocation-publication': ['published', 'withdrawn'] } },
     { from: 'kept', act: 'licence-revocation.compile', ...compiled },
     { from: 'compiled', act: 'licence-revocation.archive', to: 'archived', label: '归档', ...archiving, meets: ['G-01'] },
+    ...remedySteps<Revocation>(['served', 'compiled', 'archived'], '-on-licence-revocation'),
   ],
 })
 export const revocationPublication = resultPublication({ name: 'licence-revocation', label: '撤销许可', key: 'licenceRevocationId', clock: 'P-02', basis: [law(40), law(69)] }, [{ act: 'licence-revocation.decide', by: head }])

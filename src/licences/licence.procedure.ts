@@ -20,6 +20,7 @@ export const licencePublication = resultPublication({ name: 'licence', label: '�
 export const change = applicationProcedure({
   ...{ name: 'licence-change', label: '变更许可程序', key: 'licenceChangeId', basis: [law(49)], receivedStarts: ['L-01'], limits: ['L-02'] },
   forms: { granted: 'licence-change', refused: 'licence-change' },
+  remedies: '-on-licence-change',
   states: { granted: '准予变更，待送达', 'granted-served': '待换发证件', refused: '不予变更，待送达', 'refusal-served': '不予变更' },
 })
 export const changeTerm = applicationTerm({ name: 'licence-change', label: '变更决定期限', key: 'licenceChangeId', limits: ['L-02'] })
@@ -29,6 +30,7 @@ export const renewal = applicationProcedure({
   ...{ name: 'licence-renewal', label: '延续许可程序', key: 'licenceRenewalId', basis: [law(50, 1)], receivedStarts: ['L-01', 'L-09'], limits: ['L-09'] },
   forms: { granted: 'licence-renewal', refused: 'licence-renewal' },
   bySilence: true,
+  remedies: '-on-licence-renewal',
   states: { granted: '准予延续，待送达', 'granted-served': '待换发证件', refused: '不予延续，待送达', 'refusal-served': '不予延续' },
 })
 export const renewalPublication = resultPublication({ name: 'licence-renewal', label: '延续许可', key: 'licenceRenewalId', ...published }, [

@@ -36,5 +36,29 @@ export const origins = {
     noun: '许可',
     forms: ['licence-grant', 'licence-refusal', 'licence-non-acceptance'],
   },
+  licenceChange: {
+    on: '-on-licence-change',
+    key: 'licenceChangeId',
+    noun: '变更许可',
+    forms: ['licence-change', 'licence-non-acceptance'],
+  },
+  licenceRenewal: {
+    on: '-on-licence-renewal',
+    key: 'licenceRenewalId',
+    noun: '延续许可',
+    forms: ['licence-renewal', 'licence-non-acceptance'],
+  },
+  licenceCancellation: {
+    on: '-on-licence-cancellation',
+    key: 'licenceCancellationId',
+    noun: '注销许可',
+    forms: ['licence-cancellation'],
+  },
+  licenceRevocation: {
+    on: '-on-licence-revocation',
+    key: 'licenceRevocationId',
+    noun: '撤销许可',
+    forms: ['licence-revocation'],
+  },
   summary: { on: '-on-summary', key: 'summaryId', noun: '当场处罚', forms: ['summary-decision'] },
 } satisfies Record<string, Origin>

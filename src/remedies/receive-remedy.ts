@@ -39,6 +39,10 @@ export function receivingActs<More extends z.ZodRawShape>(
     substitute: of(origins.substitute),
     dailyPenalty: of(origins.dailyPenalty),
     licence: of(origins.licence),
+    licenceChange: of(origins.licenceChange),
+    licenceRenewal: of(origins.licenceRenewal),
+    licenceCancellation: of(origins.licenceCancellation),
+    licenceRevocation: of(origins.licenceRevocation),
     summary: of(origins.summary),
   }
 }

@@ -51,12 +51,13 @@ export type ReviewOpinion = z.infer<typeof ReviewOpinion>
 
 export const reviewOpinion = form({
   id: 'review-opinion',
-  title: '行政处罚法制审核意见书',
+  title: '法制审核意见书',
   edition: '2026-11',
   prefix: '应急法审',
   seal: null,
   secret: 'sub-file',
   content: ReviewOpinion,
+  titleOf: ({ category }) => `${category}法制审核意见书`,
   layout: (review) => [
     grid(
       wide('案件名称', review.caseName),
