@@ -27,7 +27,7 @@ beforeAll(async () => {
   app = await startApp(begins)
   people = await peopleOf(app)
   shop = await newSubject(app, { name: '某烟花爆竹零售店', kind: 'individual-business', address: '某镇8号' })
-})
+}, 180_000)
 afterAll(() => app.close())
 
 const idOf = (on: string) => on.split('/')[1] ?? ''
