@@ -192,16 +192,21 @@ describe('拒不改正', () => {
     expect(await livesOf(app, idOf(on))).toMatchObject({ 'ordinary-penalty': 'performed' })
   })
 
-  test('V-24：没有公示的，案件不得结案；公示以后可以', async () => {
+  test('V-24：没有公示的，案件不得结案；公示以后不再是障碍', async () => {
+    const closing = async () => {
+      const { body } = await attempt(app, 'officer1', { on, act: 'closing.propose' })
+      return [body.code, body.detail.includes('按日连续处罚')]
+    }
     await take(app, 'discloser', { on, act: 'publication.prepare', with: { secrecyReview: 'may-publish' } })
     await take(app, 'discloser', { on, act: 'publication.publish' })
-    expect((await codeOf(app, 'officer1', { on, act: 'closing.propose' }))[0]).toBe('proceedings-open')
+    expect(await closing()).toEqual(['proceedings-open', true])
     await take(app, 'discloser', { on: daily, act: 'daily-penalty.publish', with: { secrecyReview: 'may-publish' } })
     expect(await livesOf(app, idOf(daily))).toMatchObject({
       'daily-penalty': 'served',
       'daily-penalty-publication': 'published',
     })
-    await take(app, 'officer1', { on, act: 'closing.propose' })
+    // the report of the heavy fine to the organs above is still due
+    expect(await closing()).toEqual(['proceedings-open', false])
   })
 })
 

@@ -101,7 +101,10 @@ describe('还有加处罚款的', () => {
     const remote = { manner: 'remote', bankedOn: today, receiptNumber: '票-丁' }
     await take(app, 'clerk', { on, act: 'payment.record', with: remote })
     expect(await livesOf(app, caseId)).toMatchObject({ 'ordinary-penalty': 'performed' })
-    expect(await codeOf(pay(1))).toEqual(['nothing-owed', ['《行政处罚法》第六十七条']])
+    expect(await codeOf(pay(1, { towards: 'fine', manner: 'bank' }))).toEqual([
+      'nothing-owed',
+      ['《行政处罚法》第六十七条'],
+    ])
   })
 
   test('V-24：款项没有了结、由本案开始的程序没有办结的，不得结案', async () => {
