@@ -218,6 +218,7 @@ async function reportAbove(page: Page): Promise<void> {
     await take(page, { by: '书记员', act: '报送备案报告', answers: { receipt } })
     await goOn(page)
   }
+  await page.getByRole('link', { name: '事项信息' }).click()
   await page.getByRole('link', { name: /^所属案件：/ }).click()
 }
 
