@@ -1,6 +1,7 @@
 /** What a form refuses by itself: sums that do not add up, days in the wrong order, a change without its content. */
 import { describe, expect, test } from 'vitest'
 import { samples } from '../../../tests/support/sample-documents.ts'
+import { surchargeDecision } from '../../../tests/support/sample-execution.ts'
 import { parseContent } from '../form.ts'
 import { getForm } from '../form-register.ts'
 
@@ -42,7 +43,9 @@ describe('文书自己拒绝的内容', () => {
   })
 
   test('加处罚款等于罚款的，可以', () => {
-    const content = { ...samples['surcharge-decision'], surchargeFen: 7_000_000 }
+    const [stretch] = surchargeDecision.working
+    const working = [{ ...stretch, amountFen: 7_000_000 }]
+    const content = { ...surchargeDecision, surchargeFen: 7_000_000, working }
     expect(() => parseContent(getForm('surcharge-decision'), content)).not.toThrow()
   })
 })
