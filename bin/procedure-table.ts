@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { flowGraph } from '../src/procedures/flowchart-graph.ts'
+import { flowGraphs } from '../src/procedures/flowchart-graph.ts'
 import type { Procedure } from '../src/procedures/procedure.ts'
 import { actsByPath, procedures } from '../src/register.ts'
 
@@ -64,7 +64,7 @@ function rowOf(tables: Procedure[], texts: Map<string, TestText>): ProcedureRow 
     states: new Set(tables.flatMap(({ name, states }) => Object.keys(states).map((state) => `${name} ${state}`))).size,
     documents: new Set(steps.flatMap(({ documents = [] }) => documents)).size,
     deadlines: [...new Set(turned)].toSorted(),
-    boxes: tables.reduce((sum, table) => sum + flowGraph(table, {}).nodes.length, 0),
+    boxes: tables.flatMap((table) => flowGraphs(table, {}).flatMap(({ nodes }) => nodes)).length,
     test: walkedBy(acts, texts),
   }
 }

@@ -1,6 +1,8 @@
 /** Every procedure can be shown whole: steps, papers, deadlines, flowchart, and a test that walks it. */
 import { expect, test } from 'vitest'
 import { printed, procedureRows } from '../bin/procedure-table.ts'
+import { drawFlowchart } from '../src/procedures/flowchart.ts'
+import { flowGraphs } from '../src/procedures/flowchart-graph.ts'
 import { procedures } from '../src/register.ts'
 
 const rows = procedureRows(import.meta.dirname)
@@ -33,4 +35,38 @@ test('不制作文书的只有送达交接；没有期限的另有案件移送�
   const [transfer, handover] = ['案件移送其他机关 `case-transfer`', '送达交接 `service-handover`']
   expect(without(({ documents }) => documents === 0)).toEqual([handover])
   expect(without(({ deadlines }) => deadlines.length === 0)).toEqual([transfer, handover])
+})
+
+test('每张步骤表的每一行都在流程图上：画成方框，或者写成框里的一行，一张图上只有一处', () => {
+  for (const table of procedures) {
+    const pictures = flowGraphs(table, {}).map(({ nodes }) =>
+      nodes.flatMap(({ rows: boxed, notes }) => [...boxed, ...notes.flatMap((note) => note.rows)]),
+    )
+    for (const shown of pictures) expect(new Set(shown).size).toBe(shown.length)
+    const ordinals = [...new Set(pictures.flat().map(({ ordinal }) => ordinal))].toSorted((left, right) => left - right)
+    const all = table.steps.map((_, index) => index + 1)
+    expect({ table: table.name, ordinals }).toEqual({ table: table.name, ordinals: all })
+  }
+})
+
+test('没有一步写在图上会指到别的环节：框里的一行写在它自己的状态里', () => {
+  for (const table of procedures)
+    for (const { kind, label, notes } of flowGraphs(table, {}).flatMap(({ nodes }) => nodes))
+      for (const row of notes.flatMap((note) => note.rows))
+        if (kind !== 'notes')
+          expect({ table: table.name, at: label, row: row.label, from: label }).toEqual({
+            table: table.name,
+            at: label,
+            row: row.label,
+            from: row.from,
+          })
+})
+
+test('流程图不宽于一张纸能看清的宽度，没有截断的步骤名称', async () => {
+  for (const table of procedures) {
+    const { svg } = await drawFlowchart(table)
+    const [, width] = svg.match(/viewBox="0 0 (\d+) /) ?? []
+    expect({ table: table.name, fits: Number(width) <= 1100 }).toEqual({ table: table.name, fits: true })
+    expect(svg.match(/font-weight="600"[^>]*>[^<]*…/)).toBeNull()
+  }
 })

@@ -1,21 +1,32 @@
 /** What is written in a box and how large it becomes. */
 import type { FlowNode } from './flowchart-graph.ts'
+import type { FlowNote } from './flowchart-notes.ts'
 import type { FlowchartStep } from './flowchart-steps.ts'
 import { breakLines, textWidth } from './flowchart-text.ts'
 
-export type BoxLine = { text: string; kind: 'label' | 'detail' | 'gate'; height: number }
+/** `note`: what may be done beside; it leads to these rows. */
+export type BoxLine = {
+  text: string
+  kind: 'label' | 'detail' | 'gate' | 'note'
+  height: number
+  rows?: FlowchartStep[]
+}
 export type BoxFace = { lines: BoxLine[]; width: number; height: number }
 
 export const labelSize = 15
 export const detailSize = 12.5
 const padding = 14
 const widest = 208
+/** Fits a phone of 360 px together with frame and margin. */
+const widestNote = 256
+/** High enough for a finger. */
+const noteHeight = 22
 
 export function boxFace(node: FlowNode): BoxFace {
-  const lines = node.kind === 'step' || node.kind === 'repeat' ? stepLines(node) : stateLines(node)
+  const lines = node.kind === 'step' ? stepLines(node) : stateLines(node)
   const text = Math.max(...lines.map((line) => textWidth(line.text, line.kind === 'label' ? labelSize : detailSize)))
   const gate = lines.some((line) => line.kind === 'gate') ? 22 : 0
-  const slant = node.kind === 'state' ? 24 : 0
+  const slant = node.kind === 'state' && node.notes.length === 0 ? 24 : 0
   return {
     lines,
     width: Math.round(Math.max(text + gate + slant + 2 * padding, node.kind === 'step' ? widest + 2 * padding : 88)),
@@ -23,8 +34,20 @@ export function boxFace(node: FlowNode): BoxFace {
   }
 }
 
-function stateLines(node: FlowNode): BoxLine[] {
-  return breakLines(node.label, labelSize, widest).map((text) => ({ text, kind: 'label', height: 21 }))
+function stateLines({ kind, label, notes }: FlowNode): BoxLine[] {
+  const named = kind === 'link' ? written(label, 'detail', 9) : written(label, 'label', 3)
+  const lead = kind === 'notes' || notes.length === 0 ? [] : written('此间还有：', 'detail', 1)
+  return [...named, ...lead, ...notes.flatMap(noteLines)]
+}
+
+/** Nothing is cut off here: what stands beside is told nowhere else in the picture. */
+function noteLines({ text, rows }: FlowNote): BoxLine[] {
+  return breakLines(`· ${text}`, detailSize, widestNote, Number.POSITIVE_INFINITY).map((line, index) => ({
+    text: index === 0 ? line : `\u3000${line}`,
+    kind: 'note',
+    height: noteHeight,
+    rows,
+  }))
 }
 
 function stepLines(node: FlowNode): BoxLine[] {
@@ -36,25 +59,16 @@ function stepLines(node: FlowNode): BoxLine[] {
   ]
   const gates = unique(rows.flatMap((row) => row.needs))
   return [
-    ...gates.flatMap((gate) => written(`须经${gate}`, 'gate')),
-    ...written(`${node.label}${often(node)}`, 'label'),
-    ...texts.flatMap((text) => written(text, 'detail')),
+    ...gates.flatMap((gate) => written(`须经${gate}`, 'gate', 3)),
+    ...written(node.label, 'label', 4),
+    ...texts.flatMap((text) => written(text, 'detail', 2)),
   ]
 }
 
-function often({ kind, lasting }: FlowNode): string {
-  if (kind !== 'repeat') return ''
-  return lasting ? '（此后随时）' : '（可多次）'
-}
-
-function written(text: string, kind: BoxLine['kind']): BoxLine[] {
+function written(text: string, kind: BoxLine['kind'], most: number): BoxLine[] {
   const size = kind === 'label' ? labelSize : detailSize
   const width = kind === 'gate' ? widest - 22 : widest
-  return breakLines(text, size, width, kind === 'detail' ? 2 : 3).map((line) => ({
-    text: line,
-    kind,
-    height: kind === 'label' ? 21 : 18,
-  }))
+  return breakLines(text, size, width, most).map((line) => ({ text: line, kind, height: kind === 'label' ? 21 : 18 }))
 }
 
 function joined(lead: string, rows: FlowchartStep[], of: (row: FlowchartStep) => string[], mark: string): string {

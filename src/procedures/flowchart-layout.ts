@@ -1,4 +1,4 @@
-/** Places the boxes: a straight spine downwards, branches to the right, ways back on the left (ELK, layered, with ports). */
+/** Places the boxes: a straight spine downwards, branches to the right (ELK, layered, with ports). */
 import ElkConstructor from 'elkjs/lib/elk.bundled.js'
 import type { ELK, ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js'
 import { type BoxFace, boxFace, detailSize } from './flowchart-box.ts'
@@ -8,7 +8,7 @@ import { textWidth } from './flowchart-text.ts'
 export type Point = { x: number; y: number }
 export type PlacedNode = FlowNode & Point & BoxFace
 export type PlacedEdge = FlowEdge & { points: Point[]; labelAt: Point | undefined }
-export type Placed = { width: number; height: number; nodes: PlacedNode[]; edges: PlacedEdge[] }
+export type Placed = { title: string; width: number; height: number; nodes: PlacedNode[]; edges: PlacedEdge[] }
 
 type Side = 'NORTH' | 'SOUTH' | 'EAST' | 'WEST'
 
@@ -16,6 +16,8 @@ const layout = {
   'elk.algorithm': 'layered',
   'elk.direction': 'DOWN',
   'elk.edgeRouting': 'ORTHOGONAL',
+  // keeps lines straightest; its time grows faster than the picture, which a course keeps small
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.spacing.nodeNode': '40',
@@ -25,16 +27,6 @@ const layout = {
   'elk.padding': '[top=12,left=12,bottom=12,right=12]',
 }
 
-/**
- * Network simplex keeps lines straightest, and its time grows faster than the chart: fourteen seconds for the 113 boxes of a
- * penalty case, at every start. Above this many boxes the other strategy draws in one.
- */
-const boxesForSimplex = 50
-
-const placementOf = ({ nodes }: FlowGraph) => ({
-  'elk.layered.nodePlacement.strategy': nodes.length > boxesForSimplex ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX',
-})
-
 export async function placeGraph(graph: FlowGraph): Promise<Placed> {
   // the package is CommonJS: what it exports as default is the constructor itself
   const Elk = ElkConstructor as unknown as new () => ELK
@@ -42,8 +34,7 @@ export async function placeGraph(graph: FlowGraph): Promise<Placed> {
   const ports = new Map<string, ElkPort[]>(graph.nodes.map((node) => [node.id, []]))
   const edges = graph.edges.map((edge) => elkEdge(edge, graph.spine, ports))
   const children = graph.nodes.map((node) => elkNode(node, faces.get(node.id), ports.get(node.id)))
-  const layoutOptions = { ...layout, ...placementOf(graph) }
-  const placed = await new Elk().layout({ id: 'flowchart', layoutOptions, children, edges })
+  const placed = await new Elk().layout({ id: 'flowchart', layoutOptions: layout, children, edges })
   return readPlaces(graph, faces, placed)
 }
 
@@ -75,10 +66,9 @@ function elkEdge(edge: FlowEdge, spine: string[], ports: Map<string, ElkPort[]>)
   }
 }
 
-/** Ways back keep to the left of the spine, unless they come from a branch; ways around a part of it keep to the right. */
+/** Ways around a part of the spine keep to the right. */
 function sides(edge: FlowEdge, spine: string[]): [Side, Side] {
   const [from, to] = [spine.indexOf(edge.from), spine.indexOf(edge.to)]
-  if (edge.back) return from >= 0 ? ['WEST', 'WEST'] : ['EAST', 'EAST']
   if (from >= 0 && to >= 0) return to === from + 1 ? ['SOUTH', 'NORTH'] : ['EAST', 'EAST']
   if (from >= 0) return ['EAST', 'NORTH']
   return to >= 0 ? ['SOUTH', 'EAST'] : ['SOUTH', 'NORTH']
@@ -100,5 +90,6 @@ function readPlaces(graph: FlowGraph, faces: Map<string, BoxFace>, placed: ElkNo
       labelAt: label?.x === undefined || label.y === undefined ? undefined : { x: label.x, y: label.y },
     }
   })
-  return { width: Math.ceil(placed.width ?? 0), height: Math.ceil(placed.height ?? 0), nodes, edges }
+  const [width, height] = [Math.ceil(placed.width ?? 0), Math.ceil(placed.height ?? 0)]
+  return { title: graph.title, width, height, nodes, edges }
 }

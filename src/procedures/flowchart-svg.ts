@@ -1,5 +1,5 @@
 /** Draws the placed flowchart as SVG: attributes only, no style sheet and no script, so that any strict site may show it. */
-import { detailSize, labelSize } from './flowchart-box.ts'
+import { type BoxLine, detailSize, labelSize } from './flowchart-box.ts'
 import type { Placed, PlacedEdge, PlacedNode, Point } from './flowchart-layout.ts'
 import type { FlowchartStep } from './flowchart-steps.ts'
 
@@ -10,32 +10,43 @@ const red = '#a61b1b'
 const line = '#5b6b7f'
 const font = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
 
-export function svgOf(placed: Placed, title: string, description: string): string {
-  const { width, height } = placed
+const headingHeight = 44
+
+/** The pictures of one table, one below another. */
+export function svgOf(pictures: Placed[], title: string, description: string): string {
+  const width = Math.max(...pictures.map((picture) => picture.width))
+  let height = 0
+  const drawn = pictures.map((picture) => {
+    const top = height + (pictures.length > 1 ? headingHeight : 0)
+    height = top + picture.height
+    const heading = pictures.length > 1 ? headingAt(picture.title, top) : ''
+    return `${heading}<g transform="translate(0 ${top})">${pictureOf(picture)}</g>`
+  })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="flowchart-title flowchart-desc" font-family="${font}">`,
     `<title id="flowchart-title">${escaped(title)}</title><desc id="flowchart-desc">${escaped(description)}</desc>`,
-    marker('flowchart-arrow', 'auto'),
-    marker('flowchart-arrow-back', 'auto-start-reverse'),
-    ...placed.edges.map(edgeLine),
-    ...placed.edges.map(edgeLabel),
-    ...placed.nodes.map(nodeShape),
+    arrow,
+    ...drawn,
     '</svg>',
   ].join('')
+}
+
+function headingAt(title: string, top: number): string {
+  return `<text x="12" y="${top - 12}" font-size="17" font-weight="600" fill="${blue}">${escaped(title)}</text>`
+}
+
+function pictureOf({ edges, nodes }: Placed): string {
+  return [...edges.map(edgeLine), ...edges.map(edgeLabel), ...nodes.map(nodeShape)].join('')
 }
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
-function marker(id: string, orient: string): string {
-  return `<marker id="${id}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="${orient}"><path d="M0 0.5 8 4 0 7.5z" fill="${line}"/></marker>`
-}
+const arrow = `<marker id="flowchart-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0.5 8 4 0 7.5z" fill="${line}"/></marker>`
 
 function edgeLine(edge: PlacedEdge): string {
-  const dash = edge.back ? ' stroke-dasharray="5 4"' : ''
-  const start = edge.repeat ? ' marker-start="url(#flowchart-arrow-back)"' : ''
-  return `<path d="${roundedPath(edge.points)}" fill="none" stroke="${line}" stroke-width="1.5"${dash} marker-end="url(#flowchart-arrow)"${start}/>`
+  return `<path d="${roundedPath(edge.points)}" fill="none" stroke="${line}" stroke-width="1.5" marker-end="url(#flowchart-arrow)"/>`
 }
 
 function edgeLabel({ label, labelAt }: PlacedEdge): string {
@@ -74,16 +85,18 @@ function nodeShape(node: PlacedNode): string {
   return node.kind === 'start' ? `<g id="flowchart-start">${drawn}</g>` : `<g>${drawn}</g>`
 }
 
-function outline({ kind, x, y, width, height }: PlacedNode): string {
+function outline({ kind, x, y, width, height, notes }: PlacedNode): string {
   const [left, top, right, low] = [x, y, x + width, y + height].map(short)
   const middle = short(y + height / 2)
-  if (kind === 'state')
+  if (kind === 'state' && notes.length === 0)
     return `<path d="M${left} ${middle}L${short(x + 14)} ${top}H${short(x + width - 14)}L${right} ${middle}L${short(x + width - 14)} ${low}H${short(x + 14)}z" fill="#fff8e6" stroke="#8a5a00" stroke-width="1.3"/>`
   const faces = {
     start: `rx="${short(height / 2)}" fill="${blue}" stroke="${blue}"`,
-    end: `rx="${short(height / 2)}" fill="#e8eef6" stroke="${blue}" stroke-width="2"`,
+    state: `rx="6" fill="#fff8e6" stroke="#8a5a00" stroke-width="1.3"`,
+    end: `rx="${notes.length === 0 ? short(height / 2) : 20}" fill="#e8eef6" stroke="${blue}" stroke-width="2"`,
     step: `rx="6" fill="#fff" stroke="${blue}" stroke-width="1.3"`,
-    repeat: `rx="6" fill="#f6f8fb" stroke="${line}" stroke-width="1.3" stroke-dasharray="4 3"`,
+    link: `rx="6" fill="#f6f8fb" stroke="${line}" stroke-width="1.3"`,
+    notes: `rx="6" fill="#f6f8fb" stroke="${line}" stroke-width="1.3" stroke-dasharray="4 3"`,
   }
   return `<rect x="${left}" y="${top}" width="${width}" height="${height}" ${faces[kind]}/>`
 }
@@ -108,10 +121,16 @@ function textLines(node: PlacedNode): string {
       top += one.height
       if (one.kind === 'gate')
         return `<text x="${short(node.x + 30)}" y="${baseline}" font-size="${detailSize}" fill="${red}">${escaped(one.text)}</text>`
+      if (one.kind === 'note') return noteLine(one, node.x + 14, baseline)
       const face = one.kind === 'label' ? labelFace(node) : `font-size="${detailSize}" fill="${quiet}"`
       return `<text x="${middle}" y="${baseline}" text-anchor="middle" ${face}>${escaped(one.text)}</text>`
     })
     .join('')
+}
+
+function noteLine({ text, rows = [] }: BoxLine, left: number, baseline: string): string {
+  const drawn = `<text x="${short(left)}" y="${baseline}" font-size="${detailSize}" fill="${blue}">${escaped(text)}</text>`
+  return `<a href="#step-${rows[0]?.ordinal}"><title>${escaped(rows.map(rowText).join('\n'))}</title>${drawn}</a>`
 }
 
 function labelFace({ kind }: PlacedNode): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Role } from '../identity/role.ts'
 import { penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { drawFlowchart } from './flowchart.ts'
-import { flowGraph } from './flowchart-graph.ts'
+import { flowGraphs } from './flowchart-graph.ts'
 import { breakLines, textWidth } from './flowchart-text.ts'
 import { type Procedure, procedure, type Step } from './procedure.ts'
 
@@ -148,27 +148,56 @@ describe('行政执法流程图由步骤表画出', () => {
     expect(svg).not.toMatch(/<script|<style|<b>|style=|on[a-z]+=/)
   })
 
-  test('退回和恢复画成回线，其余的线都向前，主线最长', () => {
-    const graph = flowGraph(table, words)
-    const place = new Map(graph.nodes.map((node, index) => [node.id, index]))
-    const back = graph.edges.filter((edge) => edge.back)
-    expect(back.map((edge) => edge.label)).toEqual(['', '退回补充调查'])
-    for (const edge of graph.edges.filter((one) => !one.back))
-      expect(place.get(edge.from)).toBeLessThan(place.get(edge.to) ?? -1)
-    const labels = graph.nodes.filter((node) => graph.spine.includes(node.id)).map((node) => node.label)
+  test('每一行在图上只有一处，离开主线的那一行在它的支线上再画一次', () => {
+    const drawn = flowGraphs(table, words).flatMap(({ nodes }) => nodes)
+    const shown = drawn.flatMap((node) => [...node.rows, ...node.notes.flatMap((note) => note.rows)])
+    const leaving = shown.filter(({ label }) => label === '中止调查')
+    expect(leaving.map(({ ordinal }) => ordinal)).toEqual([6, 6])
+    const others = shown.filter((one) => !leaving.includes(one)).map(({ ordinal }) => ordinal)
+    expect(others.toSorted((left, right) => left - right)).toEqual(
+      table.steps.map((_, index) => index + 1).filter((ordinal) => ordinal !== 6),
+    )
+  })
+
+  test('退回、重复办理的写在所在状态的框里，线都向前，主线最长', () => {
+    const [main] = flowGraphs(table, words)
+    const notes = main?.nodes.flatMap((node) => node.notes.map(({ text }) => [node.label, text]))
+    expect(notes).toEqual([
+      ['调查中', '调查取证'],
+      ['调查中', '中止调查（支线1）'],
+      ['已报告', '退回补充调查 → 调查中'],
+    ])
+    const place = new Map(main?.nodes.map((node, index) => [node.id, index]))
+    for (const { from, to } of main?.edges ?? []) expect(place.get(from)).toBeLessThan(place.get(to) ?? -1)
+    const labels = main?.nodes.filter((node) => main.spine.includes(node.id)).map((node) => node.label)
     expect(labels).toContain('举行听证')
     expect(labels).not.toContain('不予立案')
   })
 
-  test('没有人等待、各阶段都可以办的，只画一次，链接到每一行', () => {
-    const sued = (['served', 'performed', 'closed'] as const).map((from) =>
+  test('离开主线的另画一图，写明从哪里来、到哪里去', () => {
+    const [, side, ...others] = flowGraphs(table, words)
+    expect(others).toEqual([])
+    expect(side?.title).toBe('支线1：中止调查')
+    expect(side?.nodes.map(({ kind, label }) => [kind, label])).toEqual([
+      ['link', '自：调查中'],
+      ['step', '中止调查'],
+      ['step', '恢复调查'],
+      ['link', '转：调查中'],
+    ])
+  })
+
+  test('各阶段都可以办的，集中写一次，写明哪些阶段，链接到每一行', () => {
+    const sued = (['decided', 'served', 'performed', 'closed'] as const).map((from) =>
       row(from, 'litigation.receive', from, '收到起诉状副本', ['officer'], { back: true }),
     )
-    const repeats = ({ nodes }: ReturnType<typeof flowGraph>) => nodes.filter(({ label }) => label === '收到起诉状副本')
-    const [once, ...others] = repeats(flowGraph({ ...table, steps: [...table.steps, ...sued] }, words))
-    expect([once?.kind, once?.lasting, once?.rows.length, others]).toEqual(['repeat', true, 3, []])
-    const waited = sued.map(({ back: _back, ...step }) => step)
-    expect(repeats(flowGraph({ ...table, steps: [...table.steps, ...waited] }, words))).toHaveLength(3)
+    const told = (steps: typeof sued) =>
+      flowGraphs({ ...table, steps: [...table.steps, ...steps] }, words)
+        .flatMap(({ nodes }) =>
+          nodes.map(({ kind, notes }) => [kind, notes.filter(({ text }) => text.startsWith('收到'))] as const),
+        )
+        .flatMap(([kind, notes]) => notes.map(({ text, rows }) => [kind, text, rows.length]))
+    expect(told(sued)).toEqual([['notes', '收到起诉状副本：已决定、已送达、已履行、已结案', 4]])
+    expect(told(sued.slice(1)).map(([, ...note]) => note)).toEqual(Array(3).fill(['收到起诉状副本', 1]))
   })
 })
 

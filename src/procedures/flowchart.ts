@@ -1,7 +1,7 @@
 /** The public flowchart (行政执法流程图), drawn from the very table that perform obeys. Same table, same bytes. */
-import { flowGraph } from './flowchart-graph.ts'
+import { flowGraphs } from './flowchart-graph.ts'
 import { placeGraph } from './flowchart-layout.ts'
-import type { FlowchartStep, FlowchartWords } from './flowchart-steps.ts'
+import { type FlowchartStep, type FlowchartWords, stepsInWords } from './flowchart-steps.ts'
 import { svgOf } from './flowchart-svg.ts'
 import type { Procedure } from './procedure.ts'
 
@@ -11,8 +11,8 @@ export type { FlowchartStep, FlowchartWords } from './flowchart-steps.ts'
 export type Flowchart = { svg: string; steps: FlowchartStep[] }
 
 export async function drawFlowchart(table: Procedure, words: FlowchartWords = {}): Promise<Flowchart> {
-  const graph = flowGraph(table, words)
-  const placed = await placeGraph(graph)
-  const description = `共${graph.steps.length}个步骤，与图下的步骤清单逐条对应。`
-  return { svg: svgOf(placed, `${table.label}流程图`, description), steps: graph.steps }
+  const pictures = await Promise.all(flowGraphs(table, words).map(placeGraph))
+  const steps = stepsInWords(table, words)
+  const description = `共${steps.length}个步骤，与图下的步骤清单逐条对应。`
+  return { svg: svgOf(pictures, `${table.label}流程图`, description), steps }
 }

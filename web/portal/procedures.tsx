@@ -28,7 +28,7 @@ export function Procedure({ site, page }: { site: Site; page: ProcedurePage }) {
         <span aria-hidden="true">›</span>
         <span>{page.label}</span>
       </nav>
-      <Title lead="红色锁形框为必经前提，虚线框可以多次办理，虚线为退回。点方框可跳到下面对应的步骤。">
+      <Title lead="先画主线，再画支线。红色锁形框为必经前提；黄色框写明办到这一步时还可能办理的、退回的事项。点方框或者框里的一行，可跳到下面对应的步骤。">
         {page.label}流程图
       </Title>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
