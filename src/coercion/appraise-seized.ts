@@ -1,6 +1,6 @@
 /** Testing of what is seized: the clock stands still for the period that the party was told in writing. 《行政强制法》第二十五条第三款. */
 import { z } from 'zod'
-import { dayField, longTextField, textField } from '../acts/field.ts'
+import { affirmedField, dayField, longTextField, textField } from '../acts/field.ts'
 import { type AppraisalCommission, type AppraisalPeriodNotice, partyOf } from '../documents/index.ts'
 import { goodsOf } from '../evidence/index.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -26,7 +26,7 @@ export const commissionAppraisal = proceedingAct({
     requirement: longTextField('检测（鉴定）事项', { max: 2000 }),
     materials: longTextField('随附材料', { max: 2000 }).optional(),
     untilOn: dayField('检测（鉴定）期间至', { description: '书面告知当事人，期间不计入查封、扣押期限' }),
-    told: z.literal(true, '应当书面告知当事人').meta({ title: '已将期间书面告知当事人' }),
+    told: affirmedField('已将期间书面告知当事人', '应当书面告知当事人'),
   },
   load: (tx: Tx, { proceeding }: ProceedingFacts) => loadMeasure(tx, proceeding.id),
   must: [mustBeHandlerUnder(...basis), mustNotBeExpired],

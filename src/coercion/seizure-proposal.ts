@@ -1,12 +1,12 @@
 /** Why and on what ground something is sealed or seized: asked once, when it is proposed or taken at once. */
 import { z } from 'zod'
-import { choiceField, citationField, longTextField } from '../acts/field.ts'
+import { affirmedField, choiceField, citationField, longTextField } from '../acts/field.ts'
 import { citationInChinese, parseCitation } from '../law/citation.ts'
 import type { ProceedingRecord } from '../proceedings/index.ts'
 import { type Measure, measures } from './seizure.ts'
 
 /** 《行政强制法》第二十三条: asked of whoever proposes, thing by thing in mind. */
-const declaredField = (title: string) => z.literal(true, `应当确认：${title}`).meta({ title })
+const declaredField = (title: string) => affirmedField(title, `应当确认：${title}`)
 
 export const groundFields = {
   measure: choiceField('强制措施', measures),

@@ -1,6 +1,6 @@
 /** Why, of what and by whom supply is cut: said once in the proposal, read again by every later act. */
 import { z } from 'zod'
-import { choiceField, longTextField, textField } from '../acts/field.ts'
+import { affirmedField, choiceField, longTextField, textField } from '../acts/field.ts'
 import type { DocumentRow } from '../documents/document.store.ts'
 import type { ProceedingRecord } from '../proceedings/index.ts'
 
@@ -11,8 +11,8 @@ export const cutFields = {
   supplier: textField('供应单位'),
   disobedience: longTextField('拒不执行决定的事实', { max: 2000 }),
   danger: longTextField('重大事故隐患和发生事故的现实危险', { max: 2000 }),
-  safe: z.literal(true, '应当确认：停止供应不会造成新的危险').meta({ title: '停止供应不会造成新的危险' }),
-  notResidential: z.literal(true, '应当确认：不影响居民生活用电').meta({ title: '不影响居民生活用电' }),
+  safe: affirmedField('停止供应不会造成新的危险', '应当确认：停止供应不会造成新的危险'),
+  notResidential: affirmedField('不影响居民生活用电', '应当确认：不影响居民生活用电'),
 }
 /** The decision that is not obeyed, as the proposal found it. */
 const Prior = z.object({ title: z.string(), number: z.string(), issuedOn: z.string() })

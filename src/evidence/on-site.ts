@@ -1,7 +1,7 @@
 /** What is asked and checked whenever officers act where the party is: 《行政强制法》第十八条、《行政处罚法》第五十五条. */
 import { z } from 'zod'
 import type { Context } from '../acts/context.ts'
-import { choiceField, instantField, longTextField, officersField, textField } from '../acts/field.ts'
+import { affirmedField, choiceField, instantField, longTextField, officersField, textField } from '../acts/field.ts'
 import type { Signature } from '../documents/index.ts'
 import { dayOf, type Instant } from '../kernel/day.ts'
 import { type Citation, coercionLaw, penaltyLaw } from '../law/citation.ts'
@@ -13,7 +13,7 @@ const attendances = { party: '当事人（代表）到场', witness: '当事人�
 const signatures = { signed: '已签名', refused: '拒绝签名' } as const
 
 /** What must have been done; a form that says otherwise is not taken. */
-const doneField = (title: string) => z.literal(true, `应当${title}`).meta({ title: `已${title}` })
+const doneField = (title: string) => affirmedField(`已${title}`, `应当${title}`)
 
 export const onSiteFields = {
   startedAt: instantField('开始时间'),

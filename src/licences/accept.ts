@@ -1,7 +1,7 @@
 /** Accepted because all is there; or accepted by law, because what was missing was not told in time: 第三十二条. */
-import { z } from 'zod'
 import type { AnyAct } from '../acts/act.ts'
 import type { Context } from '../acts/context.ts'
+import { affirmedField } from '../acts/field.ts'
 import { lengthOf } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
@@ -23,7 +23,7 @@ export function acceptAct(step: ApplicationStep): AnyAct {
     name: `${step.name}.accept`,
     label: '受理申请',
     basis: [licensingLaw(32, 1, 5)],
-    fields: { inPowers: z.literal(true, '应当确认属于本机关职权范围').meta({ title: '属于本机关职权范围' }) },
+    fields: { inPowers: affirmedField('属于本机关职权范围', '应当确认属于本机关职权范围') },
     must: [mustBeHandlerUnder(licensingLaw(32)), mustNotBeAcceptedByLaw],
     rule: (facts, _given, context) => {
       const missing = missingOf(countedOf(facts).materials, applicationOf(facts).asked)

@@ -1,7 +1,7 @@
 /** Two or more officers check on the spot what the materials say: 《行政许可法》第三十四条第三款. */
 import { z } from 'zod'
 import type { AnyAct } from '../acts/act.ts'
-import { choiceField, instantField, longTextField, officersField, textField } from '../acts/field.ts'
+import { affirmedField, choiceField, instantField, longTextField, officersField, textField } from '../acts/field.ts'
 import { officersOf } from '../documents/index.ts'
 import { dayOf, type Instant } from '../kernel/day.ts'
 import { licensingLaw } from '../law/citation.ts'
@@ -28,7 +28,7 @@ export function verifyAct({ name, key, noun }: ApplicationStep): AnyAct {
       endedAt: instantField('结束时间'),
       place: textField('核查地点'),
       officers: officersField('核查人员', { description: '不少于两人' }),
-      certificatesShown: z.literal(true, '应当出示执法证件').meta({ title: '已出示执法证件' }),
+      certificatesShown: affirmedField('已出示执法证件', '应当出示执法证件'),
       items: z
         .array(z.object({ item: textField('核查内容'), finding: longTextField('核查情况', { max: 1000 }) }))
         .min(1, '请写明核查内容和情况')
