@@ -27,11 +27,18 @@ export function flowGraphs(table: Procedure, words: FlowchartWords): FlowGraph[]
   const { ofState, ofMany } = notesOf(table, courses, inWords)
   const graphs = courses.map((course, index) => {
     const boxes = boxesOf(course, inWords, words)
-    const title = index === 0 ? '主线' : `支线${index}：${boxes[0]?.label ?? ''}`
+    const title = index === 0 ? '主线' : `支线${index}：${beginningsOf(boxes, course)}`
     return graphOf(title, new Draft({ table, course }, boxes, ofState))
   })
   const notes: FlowNode = { id: 'notes', kind: 'notes', label: '', rows: [], notes: ofMany }
   return ofMany.length === 0 ? graphs : [...graphs, { title: '多个环节都可以', nodes: [notes], edges: [], spine: [] }]
+}
+
+/** What a side course begins with, two of them by name. */
+function beginningsOf(boxes: Box[], { states }: Course): string {
+  const beginning = boxes.filter(({ from }) => from.some((state) => state !== null && !states.has(state)))
+  const labels = [...new Set(beginning.map(({ label }) => label))]
+  return `${labels.slice(0, 2).join('；')}${labels.length > 2 ? '等' : ''}`
 }
 
 function graphOf(title: string, draft: Draft): FlowGraph {

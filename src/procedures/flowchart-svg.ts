@@ -2,6 +2,7 @@
 import { type BoxLine, detailSize, labelSize } from './flowchart-box.ts'
 import type { Placed, PlacedEdge, PlacedNode, Point } from './flowchart-layout.ts'
 import type { FlowchartStep } from './flowchart-steps.ts'
+import { textWidth } from './flowchart-text.ts'
 
 const ink = '#1f2a37'
 const quiet = '#4b5768'
@@ -11,10 +12,13 @@ const line = '#5b6b7f'
 const font = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
 
 const headingHeight = 44
+const headingSize = 17
+const margin = 12
 
 /** The pictures of one table, one below another. */
 export function svgOf(pictures: Placed[], title: string, description: string): string {
-  const width = Math.max(...pictures.map((picture) => picture.width))
+  const headed = pictures.map(({ title: name, width: own }) => Math.max(own, textWidth(name, headingSize) + 2 * margin))
+  const width = Math.ceil(Math.max(...headed))
   let height = 0
   const drawn = pictures.map((picture) => {
     const top = height + (pictures.length > 1 ? headingHeight : 0)
@@ -32,7 +36,7 @@ export function svgOf(pictures: Placed[], title: string, description: string): s
 }
 
 function headingAt(title: string, top: number): string {
-  return `<text x="12" y="${top - 12}" font-size="17" font-weight="600" fill="${blue}">${escaped(title)}</text>`
+  return `<text x="${margin}" y="${top - margin}" font-size="${headingSize}" font-weight="600" fill="${blue}">${escaped(title)}</text>`
 }
 
 function pictureOf({ edges, nodes }: Placed): string {
