@@ -31,8 +31,8 @@ export function outstandingOf(money: Money, kind: MoneyKind, on: Day): number {
 }
 
 /**
- * What is late on that day: its last day lies before it, and it was not paid up to and including that day. The surcharge of
- * a day (《行政处罚法》第七十二条) is counted on this, so that of a plan only what was missed costs more, and only from then on.
+ * What is late at the end of that day: its last day lies before it, and it was not paid up to and including that day. A
+ * surcharge looks at the morning instead, so that the day of payment counts: enforcement/surcharge.rules.ts.
  */
 export function overdueOf(money: Money, kind: MoneyKind, on: Day): number {
   return rowOf(money, kind, on).overdueFen
