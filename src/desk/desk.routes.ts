@@ -18,7 +18,14 @@ import { inspectionPage } from './inspection-page.ts'
 import { licenceRegister } from './licence-register.ts'
 import { matterListRoutes } from './matter-list.routes.ts'
 import { keyOfProceeding, proceedingPage } from './proceeding-page.ts'
-import { listInspectionItems, listOfficerRows, listPeople, listRefusals, listSubjectNames } from './registers.views.ts'
+import {
+  listInspectionItems,
+  listOfficerRows,
+  listPeople,
+  listRefusals,
+  listSubjectNames,
+  refusalsAPage,
+} from './registers.views.ts'
 import { todoOf } from './todo.ts'
 
 type Options = { office: Office; starts: AnyAct[]; pathOf: (act: AnyAct) => string }
@@ -127,6 +134,7 @@ function registerRoutes(app: FastifyInstance, office: Office, read: Read): void 
         basis: (basis as Citation[]).map(citationInChinese).join('、'),
       })),
       total: rows[0]?.total ?? 0,
+      pageSize: refusalsAPage,
     }
   })
 }

@@ -55,11 +55,13 @@ type RefusalRow = {
   total: number
 }
 
+export const refusalsAPage = 20
+
 export async function listRefusals(tx: Tx, page: number): Promise<RefusalRow[]> {
   const result = await sql<RefusalRow>`
     select tried.at, person.name as account, tried.act, tried.code, tried.reason, tried.basis, tried.client_address as from, count(*) over () as total
     from refused_attempt tried join account on account.id = tried.account_id join person on person.id = account.person_id
-    order by tried.at desc, tried.id desc limit 20 offset ${(page - 1) * 20}`.execute(tx)
+    order by tried.at desc, tried.id desc limit ${refusalsAPage} offset ${(page - 1) * refusalsAPage}`.execute(tx)
   return result.rows
 }
 

@@ -290,4 +290,4 @@ export type RefusalRow = {
   basis: string
   from: string
 }
-export type RefusalList = { rows: RefusalRow[]; total: number }
+export type RefusalList = { rows: RefusalRow[]; total: number; pageSize: number }

@@ -5,6 +5,7 @@ import { instantInChinese } from '../../../src/kernel/day.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PageTurner } from '../lists/page-turner.tsx'
 import { type SealRegister, sealUsesQuery } from './document-queries.ts'
 
 const pageSize = 50
@@ -42,7 +43,7 @@ export function SealListPage() {
         ) : (
           <DataTable caption="用印登记簿" columns={columns} rows={data.rows} keyOf={(row) => row.documentId} />
         )}
-        <Pages page={page} total={data.total} />
+        <PageTurner page={page} total={data.total} pageSize={pageSize} unit="次" />
       </section>
     </Page>
   )
@@ -64,26 +65,5 @@ function Waiting({ waiting }: Pick<SealRegister, 'waiting'>) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function Pages({ page, total }: { page: number; total: number }) {
-  const last = Math.max(1, Math.ceil(total / pageSize))
-  return (
-    <nav className="pages" aria-label="分页">
-      <span className="soft">
-        共 {total} 次，第 {page} / {last} 页
-      </span>
-      {page > 1 && (
-        <Link className="button" to="/seals" search={{ page: page - 1 }}>
-          上一页
-        </Link>
-      )}
-      {page < last && (
-        <Link className="button" to="/seals" search={{ page: page + 1 }}>
-          下一页
-        </Link>
-      )}
-    </nav>
   )
 }

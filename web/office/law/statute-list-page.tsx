@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { FaultPage } from '../frame/fault-page.tsx'
+import { PageTurner } from '../lists/page-turner.tsx'
 import { meQuery } from '../queries.ts'
 import type { SearchPage, ShelfRow } from './law-contract.ts'
 import { type StatuteSearch, searchQuery, shelfQuery } from './law-queries.ts'
@@ -92,13 +93,12 @@ function Found({ search }: { search: StatuteSearch }) {
   return (
     <section className="panel" aria-label="检索结果" aria-busy={isFetching}>
       {!data && (error ? <FaultPage error={error} /> : <Loading />)}
-      {data && <Results page={data} search={search} />}
+      {data && <Results page={data} />}
     </section>
   )
 }
 
-function Results({ page, search }: { page: SearchPage; search: StatuteSearch }) {
-  const last = Math.max(1, Math.ceil(page.total / page.pageSize))
+function Results({ page }: { page: SearchPage }) {
   if (page.total === 0)
     return (
       <Empty icon="law" title="没有条文同时含有这些词">
@@ -114,7 +114,7 @@ function Results({ page, search }: { page: SearchPage; search: StatuteSearch }) 
   return (
     <>
       <p className="soft" role="status">
-        共 {page.total} 条，第 {page.page} / {last} 页
+        找到 {page.total} 条
       </p>
       <ul className="parted found">
         {page.rows.map(({ statute, version, article, insertion, chapter, excerpts }) => (
@@ -131,18 +131,7 @@ function Results({ page, search }: { page: SearchPage; search: StatuteSearch }) 
           </li>
         ))}
       </ul>
-      <nav className="pages" aria-label="分页">
-        {page.page > 1 && (
-          <Link className="button" to="/statutes" search={{ ...search, page: page.page - 1 }}>
-            上一页
-          </Link>
-        )}
-        {page.page < last && (
-          <Link className="button" to="/statutes" search={{ ...search, page: page.page + 1 }}>
-            下一页
-          </Link>
-        )}
-      </nav>
+      <PageTurner page={page.page} pageSize={page.pageSize} total={page.total} />
     </>
   )
 }

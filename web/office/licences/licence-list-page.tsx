@@ -9,6 +9,8 @@ import { Page } from '../../ui/page.tsx'
 import type { LicenceList, LicenceRow } from '../contract.ts'
 import { DueMark } from '../due-mark.tsx'
 import { Choice } from '../lists/choice.tsx'
+import { PageTurner } from '../lists/page-turner.tsx'
+import { QueryBar } from '../lists/query-bar.tsx'
 import { type LicenceSearch, licencesQuery } from '../queries.ts'
 import { LicenceState } from './licence-state.tsx'
 
@@ -66,7 +68,7 @@ export function LicenceListPage() {
           <DataTable caption="许可证件" columns={columns} rows={data.rows} keyOf={({ id }) => id} />
         )}
       </section>
-      <Pages list={data} search={search} />
+      <PageTurner page={data.page} pageSize={data.pageSize} total={data.total} unit="件" />
     </Page>
   )
 }
@@ -74,56 +76,12 @@ export function LicenceListPage() {
 function Question({ search, list }: { search: LicenceSearch; list: LicenceList }) {
   const navigate = useNavigate()
   return (
-    <form
-      className="query-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const form = new FormData(event.currentTarget)
-        const text = (name: string) => String(form.get(name) ?? '').trim() || undefined
-        void navigate({ to: '/licences', search: { q: text('q'), state: text('state') } })
-      }}
+    <QueryBar
+      q={search.q}
+      placeholder="被许可人、编号、许可名称"
+      onAsk={(entered) => void navigate({ to: '/licences', search: { q: entered('q'), state: entered('state') } })}
     >
-      <div>
-        <label htmlFor="query-q">关键字</label>
-        <input
-          id="query-q"
-          className="plain-input"
-          name="q"
-          defaultValue={search.q}
-          placeholder="被许可人、编号、许可名称"
-        />
-      </div>
       <Choice name="state" label="状态" choices={list.states} chosen={search.state} />
-      <div className="query-buttons">
-        <button className="button button-main" type="submit">
-          查询
-        </button>
-        <Link className="button" to="/licences" search={{}}>
-          重置
-        </Link>
-      </div>
-    </form>
-  )
-}
-
-function Pages({ list, search }: { list: LicenceList; search: LicenceSearch }) {
-  const last = Math.max(1, Math.ceil(list.total / list.pageSize))
-  const to = (page: number) => ({ ...search, page: page > 1 ? page : undefined })
-  return (
-    <nav className="pages" aria-label="分页">
-      <span className="soft">
-        共 {list.total} 件，第 {list.page} / {last} 页
-      </span>
-      {list.page > 1 && (
-        <Link className="button" to="/licences" search={to(list.page - 1)}>
-          上一页
-        </Link>
-      )}
-      {list.page < last && (
-        <Link className="button" to="/licences" search={to(list.page + 1)}>
-          下一页
-        </Link>
-      )}
-    </nav>
+    </QueryBar>
   )
 }

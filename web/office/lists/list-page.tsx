@@ -13,6 +13,7 @@ import { DueMark } from '../due-mark.tsx'
 import { FaultPage } from '../frame/fault-page.tsx'
 import { type ListSearch, listParameters, listQuery, nounOf, type Place } from '../queries.ts'
 import { KeptViews } from './kept-views.tsx'
+import { PageTurner } from './page-turner.tsx'
 import { QueryForm } from './query-form.tsx'
 import { SortChoice, SortLink } from './sorting.tsx'
 
@@ -66,7 +67,7 @@ function Rows({ place, noun, list, search }: { place: Place; noun: string; list:
         <a className="button" href={`/api/${place}.csv?${listParameters({ ...search, page: undefined })}`} download>
           导出表格
         </a>
-        <Pages place={place} list={list} search={search} />
+        <PageTurner page={list.page} pageSize={list.pageSize} total={list.total} more={list.more} />
       </div>
     </>
   )
@@ -123,27 +124,4 @@ function Names({ names }: { names: string[] }) {
       {index < names.length - 1 && '、'}
     </span>
   ))
-}
-
-function Pages({ place, list, search }: { place: Place; list: SubjectList; search: ListSearch }) {
-  const last = Math.max(1, Math.ceil(list.total / list.pageSize))
-  const to = (page: number) => ({ ...search, page: page > 1 ? page : undefined })
-  return (
-    <nav className="pages" aria-label="分页">
-      <span className="soft">
-        共 {list.total}
-        {list.more && '＋'} 条，第 {list.page} / {last} 页
-      </span>
-      {list.page > 1 && (
-        <Link className="button" to={`/${place}`} search={to(list.page - 1)}>
-          上一页
-        </Link>
-      )}
-      {list.page < last && (
-        <Link className="button" to={`/${place}`} search={to(list.page + 1)}>
-          下一页
-        </Link>
-      )}
-    </nav>
-  )
 }

@@ -1,9 +1,10 @@
 /** What a list is asked for. The answer to every question stands in the address. */
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { SubjectList } from '../contract.ts'
 import { type ListSearch, lookupsQuery, type Place } from '../queries.ts'
 import { Choice } from './choice.tsx'
+import { type Entered, QueryBar } from './query-bar.tsx'
 
 type Props = { place: Place; search: ListSearch; list: SubjectList | undefined }
 
@@ -12,17 +13,12 @@ const nearness = { past: '已逾期', near: '临近届满', none: '没有进行�
 export function QueryForm({ place, search, list }: Props) {
   const navigate = useNavigate()
   return (
-    <form
-      className="query-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void navigate({ to: `/${place}`, search: searchOf(new FormData(event.currentTarget), search) })
-      }}
+    <QueryBar
+      q={search.q}
+      placeholder="名称、当事人、文号"
+      onAsk={(entered) => void navigate({ to: `/${place}`, search: searchOf(entered, search) })}
+      below={<MoreFields search={search} />}
     >
-      <div>
-        <label htmlFor="query-q">关键字</label>
-        <input id="query-q" className="plain-input" name="q" defaultValue={search.q} placeholder="名称、当事人、文号" />
-      </div>
       {list?.kinds && <Choice name="kind" label="类别" choices={list.kinds} chosen={search.kind} />}
       {Object.keys(list?.states ?? {}).length > 0 && (
         <Choice name="state" label="状态" choices={list?.states ?? {}} chosen={search.state} />
@@ -31,16 +27,7 @@ export function QueryForm({ place, search, list }: Props) {
         <input type="checkbox" name="mine" defaultChecked={search.mine ?? false} />
         只看我承办的
       </label>
-      <div className="query-buttons">
-        <button className="button button-main" type="submit">
-          查询
-        </button>
-        <Link className="button" to={`/${place}`} search={{}}>
-          重置
-        </Link>
-      </div>
-      <MoreFields search={search} />
-    </form>
+    </QueryBar>
   )
 }
 
@@ -72,11 +59,11 @@ function Since({ name, label, value }: { name: string; label: string; value: str
 }
 
 /** A new question begins on the first page; the order stays. */
-function searchOf(form: FormData, { kind: before, sort }: ListSearch): ListSearch {
-  const text = (name: string) => String(form.get(name) ?? '').trim() || undefined
-  const kind = text('kind')
+function searchOf(entered: Entered, { kind: before, sort }: ListSearch): ListSearch {
+  const kind = entered('kind')
   // the states of one kind mean nothing for another
-  const state = kind === before ? text('state') : undefined
-  const days = { from: text('from'), until: text('until'), due: text('due') }
-  return { kind, q: text('q'), state, mine: form.has('mine') || undefined, handler: text('handler'), ...days, sort }
+  const state = kind === before ? entered('state') : undefined
+  const mine = entered('mine') === undefined ? undefined : true
+  const days = { from: entered('from'), until: entered('until'), due: entered('due') }
+  return { kind, q: entered('q'), state, mine, handler: entered('handler'), ...days, sort }
 }

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import { DueMark } from '../due-mark.tsx'
 import { FaultPage } from '../frame/fault-page.tsx'
 import { Choice } from '../lists/choice.tsx'
+import { type Entered, QueryBar } from '../lists/query-bar.tsx'
 import { lookupsQuery } from '../queries.ts'
 import { ServicePlace } from './service-place.tsx'
 import { type ServiceQueue, type ServiceRow, type ServiceSearch, serviceQueueQuery } from './service-queries.ts'
@@ -33,37 +34,13 @@ function QueueForm({ search, list }: { search: ServiceSearch; list: ServiceQueue
   const navigate = useNavigate()
   const { data } = useQuery(lookupsQuery)
   const officers = Object.fromEntries((data?.officers ?? []).map(({ id, name }) => [id, name]))
+  const ask = (entered: Entered) =>
+    navigate({ to: '/service', search: { q: entered('q'), officer: entered('officer'), state: entered('state') } })
   return (
-    <form
-      className="query-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const form = new FormData(event.currentTarget)
-        const asked = (name: string) => String(form.get(name) ?? '').trim() || undefined
-        void navigate({ to: '/service', search: { q: asked('q'), officer: asked('officer'), state: asked('state') } })
-      }}
-    >
-      <div>
-        <label htmlFor="query-q">关键字</label>
-        <input
-          id="query-q"
-          className="plain-input"
-          name="q"
-          defaultValue={search.q}
-          placeholder="受送达人、地址、文号"
-        />
-      </div>
+    <QueryBar q={search.q} placeholder="受送达人、地址、文号" onAsk={(entered) => void ask(entered)}>
       <Choice name="officer" label="送达人" choices={{ me: '由我送达', ...officers }} chosen={search.officer} />
       <Choice name="state" label="送达情况" choices={list?.states ?? {}} chosen={search.state} />
-      <div className="query-buttons">
-        <button className="button button-main" type="submit">
-          查询
-        </button>
-        <Link className="button" to="/service" search={{}}>
-          重置
-        </Link>
-      </div>
-    </form>
+    </QueryBar>
   )
 }
 

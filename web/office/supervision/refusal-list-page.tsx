@@ -1,13 +1,14 @@
 /** What was tried and refused. */
 import '../lists/lists.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { instantInChinese } from '../../../src/kernel/day.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import type { RefusalRow } from '../contract.ts'
 import { Cited } from '../law/cited.tsx'
+import { PageTurner } from '../lists/page-turner.tsx'
 import { refusalsQuery } from '../queries.ts'
 
 const columns: Column<RefusalRow>[] = [
@@ -25,7 +26,7 @@ export function RefusalListPage() {
   const seen = data.rows.length
   return (
     <Page title="被拒操作">
-      <p className="soft">被系统拒绝的办理，供执法监督查看。共 {data.total} 次。</p>
+      <p className="soft">被系统拒绝的办理，供执法监督查看。</p>
       <section className="panel" aria-label="被拒操作列表">
         {seen === 0 && <Empty title="没有被拒绝的操作" />}
         {seen > 0 && (
@@ -37,18 +38,7 @@ export function RefusalListPage() {
           />
         )}
       </section>
-      <nav className="pages" aria-label="分页">
-        {page > 1 && (
-          <Link className="button" to="/refusals" search={page > 2 ? { page: page - 1 } : {}}>
-            上一页
-          </Link>
-        )}
-        {seen > 0 && page * seen < data.total && (
-          <Link className="button" to="/refusals" search={{ page: page + 1 }}>
-            下一页
-          </Link>
-        )}
-      </nav>
+      <PageTurner page={page} pageSize={data.pageSize} total={data.total} unit="次" />
     </Page>
   )
 }
