@@ -9,6 +9,7 @@ const benches = [
   'act',
   'whole-case',
   'documents',
+  'flowcharts',
   'ledger',
   'deadlines',
   'surcharge',

@@ -62,11 +62,20 @@ test('没有一步写在图上会指到别的环节：框里的一行写在它�
           })
 })
 
-test('流程图不宽于一张纸能看清的宽度，没有截断的步骤名称', async () => {
+const widthOf = (parts: { width: number }[]) => parts.reduce((sum, part) => sum + part.width + 14, -14)
+const heightOf = (parts: { height: number }[]) => Math.max(...parts.map(({ height }) => height))
+
+test('流程图不宽于一张纸能看清的宽度，没有截断的步骤名称；印出来每幅都放得进一张纸', async () => {
   for (const table of procedures) {
-    const { svg } = await drawFlowchart(table)
+    const { svg, courses } = await drawFlowchart(table)
     const [, width] = svg.match(/viewBox="0 0 (\d+) /) ?? []
     expect({ table: table.name, fits: Number(width) <= 1100 }).toEqual({ table: table.name, fits: true })
     expect(svg.match(/font-weight="600"[^>]*>[^<]*…/)).toBeNull()
+    const tooLarge = courses.flatMap(({ title, wide, rows: printedRows }) =>
+      printedRows
+        .filter((parts) => widthOf(parts) > (wide ? 728 : 482) || heightOf(parts) > (wide ? 430 : 670))
+        .map(() => title),
+    )
+    expect({ table: table.name, tooLarge }).toEqual({ table: table.name, tooLarge: [] })
   }
 })

@@ -2,6 +2,7 @@
 import type { Office } from '../acts/office.ts'
 import { formsById } from '../documents/index.ts'
 import { inTransaction } from '../kernel/database.ts'
+import { dayOf } from '../kernel/day.ts'
 import { drawFlowchart } from '../procedures/flowchart.ts'
 import { setFlowcharts } from './portal.store.ts'
 
@@ -20,5 +21,5 @@ export async function installFlowcharts(office: Office, agencyId: string): Promi
       ...(await drawFlowchart(table, words)),
     })),
   )
-  await inTransaction(office.db, agencyId, (tx) => setFlowcharts(tx, drawn))
+  await inTransaction(office.db, agencyId, (tx) => setFlowcharts(tx, drawn, dayOf(office.clock())))
 }

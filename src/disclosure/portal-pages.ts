@@ -2,7 +2,7 @@
 
 import type { Day } from '../kernel/day.ts'
 import type { CertificateState } from '../officers/index.ts'
-import type { FlowchartStep } from '../procedures/flowchart.ts'
+import type { FlowchartStep, PrintedCourse } from '../procedures/flowchart.ts'
 import type { PublicDecision } from './publication.ts'
 import type { PublicResult, ResultKind } from './result.ts'
 
@@ -113,6 +113,14 @@ export type OfficerList = { q: string; rows: PublicOfficer[]; total: number }
 
 export type ProcedureLink = { name: string; label: string }
 export type ProcedurePage = { name: string; label: string; svg: string; steps: FlowchartStep[] }
+/** The procedure on paper. `since`: the day from which its table has stood as it is. */
+export type ProcedureSheet = {
+  title: string
+  agencyName: string
+  since: Day
+  courses: PrintedCourse[]
+  steps: FlowchartStep[]
+}
 
 export type PublicPower = {
   code: string

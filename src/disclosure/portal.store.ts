@@ -1,4 +1,5 @@
 /** Writes to the public store: a schema of its own, which the public site reads and nothing else. */
+import { canonical } from '../kernel/canonical.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 import { normalised, searchTerms } from '../kernel/search-terms.ts'
@@ -27,7 +28,15 @@ export type PublicDecisionRow = {
   withdrawnBecause: string | null
   withdrawnReason: string | null
 }
-export type FlowchartRow = { name: string; label: string; place: number; svg: string; steps: string }
+export type FlowchartRow = {
+  name: string
+  label: string
+  place: number
+  svg: string
+  steps: string
+  courses: string
+  since: Day
+}
 type Tables = { decision: PublicDecisionRow; flowchart: FlowchartRow }
 const tables = (tx: Tx) => tx.withTables<Tables>().withSchema('portal')
 
@@ -77,10 +86,21 @@ export async function setPublicDecisionWithdrawn(
 
 export type PublicProcedure = { name: string; label: string } & Flowchart
 
-/** The flowcharts of the running version, in this order; those no longer there go. */
-export async function setFlowcharts(tx: Tx, charts: PublicProcedure[]): Promise<void> {
-  await tables(tx).deleteFrom('flowchart').execute()
+/** The flowcharts of the running version, in this order; those no longer there go. What is drawn as before keeps its day. */
+export async function setFlowcharts(tx: Tx, charts: PublicProcedure[], today: Day): Promise<void> {
+  const before = await tables(tx).deleteFrom('flowchart').returning(['name', 'steps', 'since']).execute()
   if (charts.length === 0) return
-  const rows = charts.map((chart, place) => ({ ...chart, place, steps: JSON.stringify(chart.steps) }))
+  const rows = charts.map((chart, place) => ({
+    ...chart,
+    place,
+    steps: JSON.stringify(chart.steps),
+    courses: JSON.stringify(chart.courses),
+    since: before.find((old) => old.name === chart.name && isSame(old.steps, chart.steps))?.since ?? today,
+  }))
   await tables(tx).insertInto('flowchart').values(rows).execute()
+}
+
+/** jsonb comes back read, with its keys in an order of its own. */
+function isSame(kept: unknown, steps: PublicProcedure['steps']): boolean {
+  return canonical(kept) === canonical(steps)
 }

@@ -11,6 +11,7 @@ import type {
   DecisionSummary,
   ProcedureLink,
   ProcedurePage,
+  ProcedureSheet,
   PublicAgency,
 } from './portal-pages.ts'
 import type { PublicDecision } from './publication.ts'
@@ -123,4 +124,22 @@ export async function findProcedure(db: Database, name: string): Promise<Procedu
     .where('name', '=', name)
     .executeTakeFirst()
   return row && { ...row, steps: row.steps as unknown as ProcedurePage['steps'] }
+}
+
+/** The same on paper: what the sheet is made of, and nothing that changes while the table stands. */
+export async function findProcedureSheet(db: Database, name: string): Promise<ProcedureSheet | undefined> {
+  const row = await tables(db)
+    .selectFrom('flowchart')
+    .select(['label', 'steps', 'courses', 'since'])
+    .where('name', '=', name)
+    .executeTakeFirst()
+  const agency = row && (await findAgency(db))
+  if (!row || !agency) return undefined
+  return {
+    title: `${row.label}流程图`,
+    agencyName: agency.name,
+    since: row.since,
+    courses: row.courses as unknown as ProcedureSheet['courses'],
+    steps: row.steps as unknown as ProcedureSheet['steps'],
+  }
 }

@@ -1,7 +1,7 @@
 /** What is written in a box and how large it becomes. */
 import type { FlowNode } from './flowchart-graph.ts'
 import type { FlowNote } from './flowchart-notes.ts'
-import type { FlowchartStep } from './flowchart-steps.ts'
+import { type FlowchartStep, ordinalsInWords } from './flowchart-steps.ts'
 import { breakLines, textWidth } from './flowchart-text.ts'
 
 /** `note`: what may be done beside; it leads to these rows. */
@@ -40,14 +40,16 @@ function stateLines({ kind, label, notes }: FlowNode): BoxLine[] {
   return [...named, ...lead, ...notes.flatMap(noteLines)]
 }
 
-/** Nothing is cut off here: what stands beside is told nowhere else in the picture. */
+/** Begins with its places in the list. Nothing is cut off: what stands beside is told nowhere else in the picture. */
 function noteLines({ text, rows }: FlowNote): BoxLine[] {
-  return breakLines(`· ${text}`, detailSize, widestNote, Number.POSITIVE_INFINITY).map((line, index) => ({
-    text: index === 0 ? line : `\u3000${line}`,
-    kind: 'note',
-    height: noteHeight,
-    rows,
-  }))
+  return breakLines(`${ordinalsInWords(rows)} ${text}`, detailSize, widestNote, Number.POSITIVE_INFINITY).map(
+    (line, index) => ({
+      text: index === 0 ? line : `\u3000${line}`,
+      kind: 'note',
+      height: noteHeight,
+      rows,
+    }),
+  )
 }
 
 function stepLines(node: FlowNode): BoxLine[] {

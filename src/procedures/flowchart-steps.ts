@@ -49,6 +49,18 @@ export function stepsInWords(table: Procedure, words: FlowchartWords): Flowchart
   }))
 }
 
+/** Places in the list as a reader looks them up: 3、7–9. */
+export function ordinalsInWords(rows: FlowchartStep[]): string {
+  const sorted = [...new Set(rows.map(({ ordinal }) => ordinal))].toSorted((left, right) => left - right)
+  const runs: [number, number][] = []
+  for (const ordinal of sorted) {
+    const last = runs.at(-1)
+    if (last && last[1] === ordinal - 1) last[1] = ordinal
+    else runs.push([ordinal, ordinal])
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join('、')
+}
+
 export function stateInWords(table: Procedure, state: string): string {
   return table.states[state] ?? state
 }

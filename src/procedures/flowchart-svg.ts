@@ -1,7 +1,7 @@
 /** Draws the placed flowchart as SVG: attributes only, no style sheet and no script, so that any strict site may show it. */
 import { type BoxLine, detailSize, labelSize } from './flowchart-box.ts'
 import type { Placed, PlacedEdge, PlacedNode, Point } from './flowchart-layout.ts'
-import type { FlowchartStep } from './flowchart-steps.ts'
+import { type FlowchartStep, ordinalsInWords } from './flowchart-steps.ts'
 import { textWidth } from './flowchart-text.ts'
 
 const ink = '#1f2a37'
@@ -9,7 +9,8 @@ const quiet = '#4b5768'
 const blue = '#0b4a8f'
 const red = '#a61b1b'
 const line = '#5b6b7f'
-const font = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
+const ordinalSize = 11
+const font = "'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif"
 
 const headingHeight = 44
 const headingSize = 17
@@ -35,11 +36,21 @@ export function svgOf(pictures: Placed[], title: string, description: string): s
   ].join('')
 }
 
+/** What of a picture stands between two heights; lines that go on are cut at the edge. */
+export function stripSvg({ width, nodes, edges }: Placed, from: number, to: number): string {
+  const meets = (top: number, low: number) => top < to && low > from
+  const heights = ({ points }: PlacedEdge) => points.map(({ y }) => y)
+  const isShown = (edge: PlacedEdge) => meets(Math.min(...heights(edge)), Math.max(...heights(edge)))
+  const shown = { nodes: nodes.filter(({ y, height }) => meets(y, y + height)), edges: edges.filter(isShown) }
+  const frame = `viewBox="0 ${short(from)} ${width} ${short(to - from)}" width="${width}" height="${short(to - from)}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${frame} font-family="${font}">${arrow}${pictureOf(shown)}</svg>`
+}
+
 function headingAt(title: string, top: number): string {
   return `<text x="${margin}" y="${top - margin}" font-size="${headingSize}" font-weight="600" fill="${blue}">${escaped(title)}</text>`
 }
 
-function pictureOf({ edges, nodes }: Placed): string {
+function pictureOf({ edges, nodes }: Pick<Placed, 'edges' | 'nodes'>): string {
   return [...edges.map(edgeLine), ...edges.map(edgeLabel), ...nodes.map(nodeShape)].join('')
 }
 
@@ -83,7 +94,7 @@ function towards(from: Point, to: Point): Point {
 }
 
 function nodeShape(node: PlacedNode): string {
-  const drawn = `${hoverText(node)}${outline(node)}${gateBand(node)}${textLines(node)}`
+  const drawn = `${hoverText(node)}${outline(node)}${gateBand(node)}${textLines(node)}${ordinals(node)}`
   const first = node.rows[0]
   if (first) return `<a href="#step-${first.ordinal}">${drawn}</a>`
   return node.kind === 'start' ? `<g id="flowchart-start">${drawn}</g>` : `<g>${drawn}</g>`
@@ -130,6 +141,13 @@ function textLines(node: PlacedNode): string {
       return `<text x="${middle}" y="${baseline}" text-anchor="middle" ${face}>${escaped(one.text)}</text>`
     })
     .join('')
+}
+
+/** On paper nothing can be pressed: the places in the list stand on the upper edge of the box. */
+function ordinals({ kind, rows, x, y, width }: PlacedNode): string {
+  if (kind !== 'step') return ''
+  const at = `x="${short(x + width - 10)}" y="${short(y + 4)}" text-anchor="end" font-size="${ordinalSize}" font-weight="600"`
+  return `<text ${at} fill="${blue}" stroke="#fff" stroke-width="4" paint-order="stroke">${ordinalsInWords(rows)}</text>`
 }
 
 function noteLine({ text, rows = [] }: BoxLine, left: number, baseline: string): string {

@@ -31,6 +31,9 @@ export function Procedure({ site, page }: { site: Site; page: ProcedurePage }) {
       <Title lead="先画主线，再画支线。红色锁形框为必经前提；黄色框写明办到这一步时还可能办理的、退回的事项。点方框或者框里的一行，可跳到下面对应的步骤。">
         {page.label}流程图
       </Title>
+      <p>
+        <a href={`/procedures/${page.name}.pdf`}>打印版（PDF，A4）</a>
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="chart" aria-label={`${page.label}流程图，可左右滚动`} tabIndex={0}>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn and escaped by our own flowchart from the step table */}

@@ -1,5 +1,6 @@
 /** Makes PDFs in a thread of its own, so that the server answers while a document is being set. */
 import { Worker } from 'node:worker_threads'
+import type { FlowchartSheet } from './flowchart-sheet.ts'
 import type { RenderInput } from './sheet.ts'
 
 export type Renderer = {
@@ -9,11 +10,15 @@ export type Renderer = {
   words: (input: RenderInput) => Promise<string>
   /** The pages one below the other, as an SVG. */
   pages: (input: RenderInput) => Promise<string>
+  /** A procedure on paper, PDF/A-2a; the same input gives the same bytes. */
+  flowchart: (input: FlowchartSheet) => Promise<Uint8Array>
   close: () => Promise<void>
 }
 
 type Waiting = { resolve: (made: Made) => void; reject: (error: Error) => void; limit: NodeJS.Timeout }
-export type Wanted = 'pdf' | 'words' | 'pages'
+export type Asked =
+  | { wanted: 'pdf' | 'words' | 'pages'; input: RenderInput }
+  | { wanted: 'flowchart'; input: FlowchartSheet }
 type Made = { pdf?: Uint8Array; words?: string; pages?: string }
 type Answer = { id: number } & (Made | { error: string })
 
@@ -39,27 +44,29 @@ export function createRenderer({ fontDir }: { fontDir?: string } = {}): Renderer
     })
     return started
   }
-  const ask = (input: RenderInput, wanted: Wanted) =>
+  const ask = (asked: Asked) =>
     new Promise<Made>((resolve, reject) => {
       thread ??= start()
       lastId += 1
       const limit = setTimeout(() => void thread?.terminate(), limitMilliseconds)
       waiting.set(lastId, { resolve, reject, limit })
       thread.ref()
-      thread.postMessage({ id: lastId, input, wanted })
+      thread.postMessage({ id: lastId, ...asked })
     })
   return {
-    render: async (input) => {
-      const { pdf } = await ask(input, 'pdf')
-      if (pdf === undefined) throw new Error('文书排版没有结果')
-      return pdf
-    },
-    words: async (input) => (await ask(input, 'words')).words ?? '',
-    pages: async (input) => (await ask(input, 'pages')).pages ?? '',
+    render: async (input) => pdfOf(await ask({ input, wanted: 'pdf' })),
+    words: async (input) => (await ask({ input, wanted: 'words' })).words ?? '',
+    pages: async (input) => (await ask({ input, wanted: 'pages' })).pages ?? '',
+    flowchart: async (input) => pdfOf(await ask({ input, wanted: 'flowchart' })),
     close: async () => {
       await thread?.terminate()
     },
   }
+}
+
+function pdfOf({ pdf }: Made): Uint8Array {
+  if (pdf === undefined) throw new Error('文书排版没有结果')
+  return pdf
 }
 
 function settle(waiting: Map<number, Waiting>, answer: Answer): void {

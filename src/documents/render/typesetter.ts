@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { type FlowchartSheet, flowchartInputs } from './flowchart-sheet.ts'
 import { fontFamilies } from './font-names.ts'
 import { chooseFonts, fontFolders } from './fonts.ts'
 import type { RenderInput } from './sheet.ts'
@@ -13,10 +14,12 @@ export type Typesetter = {
   words: (input: RenderInput) => string
   /** All pages, one below the other, as an SVG without script: for a telephone, whose browser shows no PDF in a page. */
   pages: (input: RenderInput) => string
+  flowchart: (input: FlowchartSheet) => Uint8Array
 }
 
 const templates = fileURLToPath(new URL('../templates', import.meta.url))
 const mainFilePath = `${templates}/document.typ`
+const flowchartPath = `${templates}/flowchart.typ`
 
 /** A cached result older than this many documents is dropped. */
 const cacheAge = 10
@@ -39,6 +42,11 @@ export function createTypesetter(fontDir: string | undefined): Typesetter {
     pages: (input) => {
       placeOwnLayout(compiler, input.template)
       return withoutSheets(compiler.plainSvg({ mainFilePath, inputs: fitted(compiler, typstInputs(input, fonts)) }))
+    },
+    flowchart: (input) => {
+      const pdf = compile(compiler, flowchartInputs(input, fonts), flowchartPath)
+      compiler.evictCache(0) // its pictures are large, and asked for once
+      return pdf
     },
   }
 }
@@ -85,8 +93,8 @@ function isKnown(compiler: NodeCompiler, family: string): boolean {
 }
 
 /** A warning is an error: an unknown font would be replaced by whatever the machine has, and look different elsewhere. */
-function compile(compiler: NodeCompiler, inputs: Record<string, string>): Uint8Array {
-  const result = compiler.compile({ mainFilePath, inputs })
+function compile(compiler: NodeCompiler, inputs: Record<string, string>, path = mainFilePath): Uint8Array {
+  const result = compiler.compile({ mainFilePath: path, inputs })
   // hasError answers false once the diagnostics have been taken
   const failed = result.hasError()
   const complaint = failed ? result.takeDiagnostics() : result.takeWarnings()
