@@ -3,21 +3,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Database } from '../kernel/database.ts'
 import { type Day, dayOf, type Instant } from '../kernel/day.ts'
-import { flowchartRoutes } from './flowchart.routes.ts'
+import { type FlowchartOptions, flowchartRoutes } from './flowchart.routes.ts'
 import { compressed, pageCache, type Rendered } from './page-cache.ts'
 import { findAgency, findDecision, findProcedure, listDecisions, listLatest, listProcedures } from './portal.views.ts'
-import type { PortalRenderer, ProcedureSheet, Site } from './portal-pages.ts'
+import type { PortalRenderer, Site } from './portal-pages.ts'
 import { findOfficer, listOfficers, listPowers } from './portal-registers.views.ts'
 import { type ResultKind, resultKinds } from './result.ts'
 import { findResult, listResults } from './result.views.ts'
 import { findByCode, findByHash } from './verification.views.ts'
 
-export type PortalOptions = {
-  /** Opened as mingzheng_portal: it can read the public store and nothing else. */
-  portalDb: Database
+export type PortalOptions = FlowchartOptions & {
   renderer: PortalRenderer
-  /** Sets a procedure in type: PDF/A-2a, the same bytes for the same sheet. */
-  flowchart: (sheet: ProcedureSheet) => Promise<Uint8Array>
   /** The style sheet and the script of the portal's build. */
   assets: { style: string; script: string }
   clock: () => Instant

@@ -1,16 +1,20 @@
 /** The flowcharts on paper: set in type when first asked for, and kept as long as the sheet says the same. */
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import type { PortalOptions } from './disclosure.routes.ts'
+import type { Database } from '../kernel/database.ts'
 import { findProcedureSheet } from './portal.views.ts'
 import type { ProcedureSheet } from './portal-pages.ts'
 
+export type FlowchartOptions = {
+  /** Opened as mingzheng_portal: it can read the public store and nothing else. */
+  portalDb: Database
+  /** Sets a procedure in type: PDF/A-2a, the same bytes for the same sheet. */
+  flowchart: (sheet: ProcedureSheet) => Promise<Uint8Array>
+}
+
 type Kept = { sheetSha256: string; made: Promise<{ pdf: Buffer; etag: string }> }
 
-export function flowchartRoutes(
-  app: FastifyInstance,
-  { portalDb, flowchart }: Pick<PortalOptions, 'portalDb' | 'flowchart'>,
-): void {
+export function flowchartRoutes(app: FastifyInstance, { portalDb, flowchart }: FlowchartOptions): void {
   const kept = new Map<string, Kept>()
 
   /** One file a table, made once for all who ask at the same time; a fault is answered, not remembered. */
