@@ -26,6 +26,7 @@ const registries = [
   'approvals',
   'statutes',
   'proceedings',
+  'legal-review',
 ]
 const procedure = [
   'plans',
@@ -40,7 +41,7 @@ const procedure = [
   'coercion',
   'discretion',
   'drafts',
-  'legal-review',
+  'penalty-review',
   'transfers',
   'hearings',
   'deliberations',

@@ -49,7 +49,7 @@ const cases: [string, { code: string; because: string; sql: string[] }][] = [
     {
       code: 'review-not-passed',
       because: '尚未送法制审核',
-      sql: ['delete from review_opinion where case_id = $1', 'delete from review_submission where case_id = $1'],
+      sql: ['delete from review_opinion where subject_id = $1', 'delete from review_submission where subject_id = $1'],
     },
   ],
   [
@@ -57,7 +57,7 @@ const cases: [string, { code: string; because: string; sql: string[] }][] = [
     {
       code: 'review-not-passed',
       because: '尚未通过',
-      sql: ["delete from review_opinion where case_id = $1 and stage = 'countersignature'"],
+      sql: ["delete from review_opinion where subject_id = $1 and stage = 'countersignature'"],
     },
   ],
   [
@@ -65,7 +65,7 @@ const cases: [string, { code: string; because: string; sql: string[] }][] = [
     {
       code: 'review-not-passed',
       because: '尚未通过',
-      sql: ["update review_opinion set outcome = 'returned' where case_id = $1 and stage = 'countersignature'"],
+      sql: ["update review_opinion set outcome = 'returned' where subject_id = $1 and stage = 'countersignature'"],
     },
   ],
   [
@@ -75,7 +75,7 @@ const cases: [string, { code: string; because: string; sql: string[] }][] = [
       because: '第2轮',
       sql: [
         `insert into review_submission select (json_populate_record(s, json_build_object('id', gen_random_uuid(), 'round', 2))).*
-         from review_submission s where case_id = $1`,
+         from review_submission s where subject_id = $1`,
       ],
     },
   ],
@@ -218,7 +218,7 @@ describe('绕过应用程序，数据库自己拒绝', () => {
       ['决定的内容', 'update decision set content = content || \'{"result": "不处罚"}\' where case_id = $1'],
       ['决定的罚款', 'update decision set fine_fen = 1 where case_id = $1'],
       ['决定的字节', "update decision set content_sha256 = repeat('0', 64) where case_id = $1"],
-      ['审核意见', "update review_opinion set outcome = 'agreed' where case_id = $1"],
+      ['审核意见', "update review_opinion set outcome = 'agreed' where subject_id = $1"],
       ['决定书', "update document set content = '{}' where subject_id = $1 and form = 'penalty-decision'"],
       [
         '草稿改为正式',

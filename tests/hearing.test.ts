@@ -191,7 +191,7 @@ describe('从要求听证到作出决定', () => {
       [caseId],
     )
     const [submitted] = await app.sql<{ round: number; materials: unknown[]; because: string[] }>(
-      'select round, materials, because from review_submission where case_id = $1 order by round desc limit 1',
+      'select round, materials, because from review_submission where subject_id = $1 order by round desc limit 1',
       [caseId],
     )
     expect(submitted?.round).toBe(2)

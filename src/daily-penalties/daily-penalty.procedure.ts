@@ -1,5 +1,6 @@
 /** 按日连续处罚, of a case whose fine was decided and whose order to correct is refused: 《安全生产法》第一百一十二条. */
 import { type Citation, hearingLaw, penaltyLaw, workSafetyLaw } from '../law/citation.ts'
+import { reviewOfProceeding, reviewSteps } from '../legal-review/index.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
 import { remedySteps, resultPublication } from '../proceedings/index.ts'
 
@@ -20,13 +21,11 @@ const proof: Step<State>[] = [
   ...(['refused', 'drafted', 'review-passed', 'notified'] as const).map((from) => ({ from, act: 'daily-penalty.drop', to: 'dropped' as const, ...officer, label: '不再按日处罚', basis, ...back, drops: 'all' as const })),
 ]
 
-const review: Step<State>[] = [
-  { from: 'drafted', act: 'daily-penalty.submit-review', to: 'in-review', ...officer, label: '送法制审核', basis: [penaltyLaw(58, 1)], documents: ['review-submission'] },
-  { from: 'in-review', act: 'daily-penalty.examine-review', when: 'agreed', to: 'review-examined', by: ['reviewer'], label: '初审同意', basis: [penaltyLaw(58, 1)] },
-  { from: 'in-review', act: 'daily-penalty.examine-review', to: 'refused', by: ['reviewer'], label: '初审存在问题', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'] },
-  { from: 'review-examined', act: 'daily-penalty.countersign-review', when: 'agreed', to: 'review-passed', ...section, label: '审签同意', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'] },
-  { from: 'review-examined', act: 'daily-penalty.countersign-review', to: 'refused', ...section, label: '审签不同意', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'] },
-]
+const review = reviewSteps<State>({
+  ...reviewOfProceeding('daily-penalty'),
+  basis: [penaltyLaw(58, 1)],
+  states: { due: 'drafted', submitted: 'in-review', examined: 'review-examined', returned: 'refused', passed: 'review-passed' },
+})
 
 const told = { act: 'daily-penalty.serve-notice', to: 'notified' as const, ...officer, documents: ['service-receipt'] }
 const hear = { act: 'daily-penalty.record-defence', ...officer, documents: ['defence-record'] }

@@ -9,7 +9,8 @@ import { listEvidence } from '../evidence/evidence.store.ts'
 import { findOrder, findRecheck } from '../inspections/inspection.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
-import { findLatestDraft, listProceedingsOf, loadProceeding } from '../proceedings/proceeding.store.ts'
+import { loadReviewed } from '../legal-review/proceeding-review-act.ts'
+import { listProceedingsOf, loadProceeding } from '../proceedings/proceeding.store.ts'
 import type { Grounds, Order } from './daily-penalty.rules.ts'
 
 const form = 'daily-penalty-decision'
@@ -59,15 +60,15 @@ export async function loadDaily(tx: Tx, id: string) {
   const facts = await loadProceeding(tx, id)
   const caseId = facts.proceeding.caseId ?? ''
   const { openCase } = await loadCase(tx, caseId)
-  const [grounds, draft, papers, deadlines, evidence, deliberation] = await Promise.all([
+  const [grounds, reviewed, papers, deadlines, evidence, deliberation] = await Promise.all([
     loadGrounds(tx, { caseId, inspectionId: openCase.inspectionId }),
-    findLatestDraft(tx, id, [form]),
+    loadReviewed(tx, id, form),
     listDocuments(tx, [id]),
     listDeadlines(tx, [id]),
     listEvidence(tx, caseId),
     findDeliberation(tx, caseId),
   ])
-  const own = { caseId, caseName: openCase.title, draft, papers }
+  const own = { caseId, caseName: openCase.title, ...reviewed, papers }
   return { ...facts, ...grounds, ...own, deadlines, evidence, deliberation }
 }
 export type DailyFacts = Awaited<ReturnType<typeof loadDaily>>

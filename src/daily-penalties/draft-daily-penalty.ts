@@ -3,9 +3,9 @@
 import { addDays } from '../kernel/day.ts'
 import { penaltyLaw, workSafetyLaw } from '../law/citation.ts'
 import { isRefusal } from '../law/refusal.ts'
+import { proceedingReviewActs } from '../legal-review/proceeding-review-act.ts'
 import { mustBeHandlerUnder } from '../proceedings/index.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
-import { reviewActs } from '../proceedings/proceeding-review-act.ts'
 import { countDays } from './daily-penalty.rules.ts'
 import { withDaily } from './daily-penalty.store.ts'
 import { draftFields, recheckedIn } from './daily-penalty.ts'
@@ -42,4 +42,4 @@ export const dailyReview = {
   grounds: ['按日连续处罚累计数额较大，直接关系当事人重大权益，列入本局重大执法决定法制审核目录'],
 }
 
-export const [submitDailyReview, examineDailyReview, countersignDailyReview] = reviewActs(dailyReview)
+export const dailyReviewActs = proceedingReviewActs(dailyReview)

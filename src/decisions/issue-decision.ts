@@ -9,7 +9,7 @@ import { mustHaveHeardParty, mustNotBeHeavierThanNoticed } from '../hearings/ind
 import { penaltyLaw } from '../law/citation.ts'
 import { requiresRecordal } from '../law/major.ts'
 import { refuse } from '../law/refusal.ts'
-import { mustHavePassedReviewOfTheseBytes } from '../legal-review/index.ts'
+import { mustHavePassedReviewOfTheseBytes } from '../penalty-review/index.ts'
 import type { Proceeding } from '../proceedings/index.ts'
 import { insertProceeding } from '../proceedings/proceeding.store.ts'
 import { type DecidingFacts, loadDeciding } from './decided.store.ts'

@@ -6,7 +6,7 @@ import { opinionOf } from '../approvals/index.ts'
 import { mustBeHandler } from '../cases/index.ts'
 import { mustHaveHeardParty, mustNotBeHeavierThanNoticed } from '../hearings/index.ts'
 import { penaltyLaw } from '../law/citation.ts'
-import { mustHavePassedReviewOfTheseBytes } from '../legal-review/index.ts'
+import { mustHavePassedReviewOfTheseBytes } from '../penalty-review/index.ts'
 import { loadDeciding } from './decided.store.ts'
 import { mustBeDeliberatedWhereDue } from './decision.rules.ts'
 

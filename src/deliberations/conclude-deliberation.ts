@@ -1,7 +1,7 @@
 import { loadHeard } from '../hearings/heard.store.ts'
 import { mustHaveHeardParty, mustNotBeHeavierThanNoticed } from '../hearings/index.ts'
 import { penaltyLaw } from '../law/citation.ts'
-import { mustHavePassedReviewOfTheseBytes } from '../legal-review/index.ts'
+import { mustHavePassedReviewOfTheseBytes } from '../penalty-review/index.ts'
 import { deliberationAct } from './deliberation-act.ts'
 
 export const concludeDeliberation = deliberationAct({

@@ -74,7 +74,7 @@ export async function listReviewRows(tx: Tx, caseId: string): Promise<ReviewRow[
     from review_opinion given
     join review_submission submitted on submitted.id = given.submission_id
     join person on person.id = given.reviewer_id
-    where given.case_id = ${caseId} order by given.given_at, given.id`.execute(tx)
+    where given.subject_id = ${caseId} order by given.given_at, given.id`.execute(tx)
   return result.rows
 }
 
@@ -84,7 +84,9 @@ export async function findBoundDraft(
   caseId: string,
 ): Promise<{ draftSha256: string; round: number } | undefined> {
   const result = await sql<{ draftSha256: string; round: number }>`
-    select draft_sha256, round from review_submission where case_id = ${caseId} order by round desc limit 1`.execute(tx)
+    select draft_sha256, round from review_submission where subject_id = ${caseId} order by round desc limit 1`.execute(
+    tx,
+  )
   return result.rows[0]
 }
 

@@ -2,8 +2,8 @@
 import { listDeadlines } from '../acts/deadline.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
-import { loadReview } from '../legal-review/review-facts.store.ts'
 import { listPersonsInPost } from '../organisation/organisation.store.ts'
+import { loadReview } from '../penalty-review/penalty-review.store.ts'
 import { findHearing } from './hearing.store.ts'
 import { findNotice, listDefences } from './notice.store.ts'
 

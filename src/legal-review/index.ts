@@ -1,2 +1,3 @@
-export { legalReview } from './legal-review.procedure.ts'
-export { mustBeQualified, mustHavePassedReviewOfTheseBytes } from './review.rules.ts'
+export { mustBeQualified, mustHavePassed, notPassed } from './review.rules.ts'
+export { type ReviewCourse, reviewOfProceeding, reviewSteps } from './review.steps.ts'
+export type { BoundPaper, Material, ReviewOpinion, ReviewSubmission, Rounds } from './review.ts'

@@ -1,37 +1,64 @@
-/** The opinion as the form prints it. */
+/** The two papers of a review: what is submitted, and what is found. */
 import type { Context } from '../acts/context.ts'
-import { type Opinion, type ReviewOpinion as OpinionOnForm, officersOf } from '../documents/index.ts'
+import {
+  type Opinion,
+  type ReviewOpinion as OpinionOnForm,
+  officersOf,
+  type ReviewSubmission as SubmissionOnForm,
+} from '../documents/index.ts'
 import { dayOf } from '../kernel/day.ts'
 import type { ReviewOpinion, ReviewSubmission } from './review.ts'
-import type { ReviewFacts } from './review-facts.store.ts'
+import type { Matter, ReviewKind } from './review-kind.ts'
 
-type Given = {
+type Submitted = { row: ReviewSubmission; proposed: string; remark: string | null }
+
+export function submissionContent<Facts extends Matter>(
+  kind: ReviewKind<Facts>,
+  facts: Facts,
+  { row, proposed, remark, context }: Submitted & { context: Context },
+): SubmissionOnForm {
+  const { round, because, materials, draftSha256, evidenceSha256 } = row
+  return {
+    ...common(kind, facts, context),
+    ...{ round, materials, draftSha256, evidenceSha256, remark },
+    submittedOn: context.today,
+    grounds: because.length > 0 ? because : ['主动送审'],
+    proposedDecision: proposed,
+  }
+}
+
+type Found = {
   submission: ReviewSubmission
   examined: ReviewOpinion
-  examiner: string
-  qualification: string | null
+  examiner: { name: string; qualification: string | null }
   countersigned?: { outcome: ReviewOpinion['outcome']; opinion: Opinion }
 }
 
-export function opinionContent(facts: ReviewFacts, given: Given, { today }: Context): OpinionOnForm {
-  const { openCase, subject, handlers, agency } = facts
-  const { submission, examined, countersigned } = given
+export function opinionContent<Facts extends Matter>(
+  kind: ReviewKind<Facts>,
+  facts: Facts,
+  { submission, examined, examiner, countersigned, context }: Found & { context: Context },
+): OpinionOnForm {
+  const { round, draftSha256, evidenceSha256, submittedAt } = submission
   return {
-    caseName: openCase.title,
-    partyName: subject.name,
-    category: '行政处罚',
-    round: submission.round,
-    section: '承办股室',
-    officers: officersOf(handlers, today, agency.areaCode),
-    submittedOn: dayOf(submission.submittedAt),
-    draftSha256: submission.draftSha256,
-    evidenceSha256: submission.evidenceSha256,
+    ...common(kind, facts, context),
+    ...{ round, draftSha256, evidenceSha256 },
+    submittedOn: dayOf(submittedAt),
     items: examined.points.map(({ point, finding, reason }) => ({ label: point, result: finding, note: reason })),
     conclusion: countersigned?.outcome ?? examined.outcome,
     opinion: examined.opinion,
-    reviewer: { name: given.examiner, qualification: given.qualification },
+    reviewer: examiner,
     signedOn: dayOf(examined.givenAt),
     sectionHead: countersigned?.opinion ?? null,
     adoption: null,
   }
+}
+
+function common<Facts extends Matter>(
+  { category }: ReviewKind<Facts>,
+  { title, subject, handlers, agency }: Facts,
+  { today }: Context,
+) {
+  const officers = officersOf(handlers, today, agency.areaCode)
+  return { caseName: title, partyName: subject.name, category, section: '承办股室', officers }
 }

@@ -1,30 +1,36 @@
 import type { ReviewPoint } from '../approvals/index.ts'
 import type { Tx } from '../kernel/database.ts'
-import type { Material, ReviewOpinion, ReviewSubmission } from './review.ts'
+import type { BoundPaper, Material, ReviewOpinion, ReviewSubmission, Rounds } from './review.ts'
 
-type SubmissionRow = Omit<ReviewSubmission, 'materials' | 'because'> & { materials: string; because: string }
+type Listed = 'materials' | 'because' | 'papers'
+type SubmissionRow = Omit<ReviewSubmission, Listed> & Record<Listed, string>
 type OpinionRow = Omit<ReviewOpinion, 'points'> & { points: string }
 const tables = (tx: Tx) => tx.withTables<{ reviewSubmission: SubmissionRow; reviewOpinion: OpinionRow }>()
 
-/** The latest round. */
-export async function findSubmission(tx: Tx, caseId: string): Promise<ReviewSubmission | undefined> {
+export async function loadRounds(tx: Tx, subjectId: string): Promise<Rounds> {
+  const [submission, reviews] = await Promise.all([findSubmission(tx, subjectId), listReviewOpinions(tx, subjectId)])
+  return { submission, reviews }
+}
+
+async function findSubmission(tx: Tx, subjectId: string): Promise<ReviewSubmission | undefined> {
   const row = await tables(tx)
     .selectFrom('reviewSubmission')
     .selectAll()
-    .where('caseId', '=', caseId)
+    .where('subjectId', '=', subjectId)
     .orderBy('round', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!row) return undefined
-  return { ...row, materials: row.materials as unknown as Material[], because: row.because as unknown as string[] }
+  const materials = row.materials as unknown as Material[]
+  const papers = row.papers as unknown as BoundPaper[]
+  return { ...row, materials, papers, because: row.because as unknown as string[] }
 }
 
-/** The opinions of every round, in the order they were given. */
-export async function listReviewOpinions(tx: Tx, caseId: string): Promise<ReviewOpinion[]> {
+async function listReviewOpinions(tx: Tx, subjectId: string): Promise<ReviewOpinion[]> {
   const rows = await tables(tx)
     .selectFrom('reviewOpinion')
     .selectAll()
-    .where('caseId', '=', caseId)
+    .where('subjectId', '=', subjectId)
     .orderBy('givenAt')
     .orderBy('id')
     .execute()
@@ -32,7 +38,10 @@ export async function listReviewOpinions(tx: Tx, caseId: string): Promise<Review
 }
 
 export async function insertSubmission(tx: Tx, row: ReviewSubmission): Promise<void> {
-  const json = { materials: JSON.stringify(row.materials), because: JSON.stringify(row.because) }
+  const { materials, because, papers } = row
+  const json = {
+    ...{ materials: JSON.stringify(materials), because: JSON.stringify(because), papers: JSON.stringify(papers) },
+  }
   await tables(tx)
     .insertInto('reviewSubmission')
     .values({ ...row, ...json })

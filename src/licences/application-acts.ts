@@ -1,6 +1,7 @@
 /** Every act of an application, made for its kind, each under its place in the address. */
 import type { AnyAct } from '../acts/act.ts'
-import { reviewActs } from '../proceedings/proceeding-review-act.ts'
+import { proceedingReviewActs } from '../legal-review/proceeding-review-act.ts'
+import { reviewAt } from '../legal-review/review-act.ts'
 import { acceptAct, acceptByLawAct, serveAcceptanceAct } from './accept.ts'
 import { hearingOf } from './application-hearing.ts'
 import type { ApplicationStep } from './application-step.ts'
@@ -37,7 +38,7 @@ export function applicationActs(step: ApplicationStep): Placed {
     ['examination', concludeExaminationAct(step)],
     ...hearingActs(step),
     ['draft', draftDecisionAct(step)],
-    ...reviewing(step),
+    ...reviewAt('', proceedingReviewActs(reviewOf(step))),
     ['proposal', proposeDecisionAct(step)],
     ['proposal/examination', examineDecisionAct(step)],
     ['proposal/approval', approveDecisionAct(step)],
@@ -68,14 +69,5 @@ function hearingActs(step: ApplicationStep): Placed {
     ['hearing/none', noHearingAct(hearing)],
     ['hearing', arrangeHearingAct(hearing)],
     ['hearing/session', holdHearingAct(hearing)],
-  ]
-}
-
-function reviewing(step: ApplicationStep): Placed {
-  const [submit, examine, countersign] = reviewActs(reviewOf(step))
-  return [
-    ['review', submit],
-    ['review/examination', examine],
-    ['review/countersignature', countersign],
   ]
 }

@@ -1,5 +1,6 @@
 /** The step tables of an application, whether for a licence, its change or its renewal: 《行政许可法》第二十九条至第五十条. */
 import { archiveRegulation, type Citation, licensingLaw, penaltyLaw } from '../law/citation.ts'
+import { reviewOfProceeding, reviewSteps } from '../legal-review/index.ts'
 import { type Procedure, procedure, type Step } from '../procedures/procedure.ts'
 import { remedySteps } from '../proceedings/index.ts'
 import { type HearingState, hearingStates, hearingSteps } from './hearing.procedure.ts'
@@ -117,18 +118,14 @@ function examination({ name }: ApplicationTable): Step<State>[] {
 
 function decision({ name, limits, forms }: ApplicationTable): Step<State>[] {
   const draft = { act: `${name}.draft`, ...officer, basis: [law(38)], documents: [...new Set(Object.values(forms))] }
-  const review = { basis: [law(38)], documents: ['review-opinion'] }
+  const reviewing = { due: 'review-due', submitted: 'in-review', examined: 'review-examined', returned: 'review-due', passed: 'review-passed' } as const
   const approval = { basis: [law(37)] }
   return [
     ...(['concluded', 'drafted', 'review-due', 'review-passed'] as const).flatMap((from) => [
       { from, when: 'plain', to: 'drafted' as const, label: '拟定决定', ...draft, ...(from === 'concluded' ? {} : { back: true as const }) },
       { from, when: 'major', to: 'review-due' as const, label: '拟定重大决定', ...draft, ...(from === 'concluded' ? {} : { back: true as const }) },
     ]),
-    { from: 'review-due', act: `${name}.submit-review`, to: 'in-review', ...officer, label: '送法制审核', basis: [law(38)], documents: ['review-submission'] },
-    { from: 'in-review', act: `${name}.examine-review`, when: 'agreed', to: 'review-examined', by: ['reviewer'], label: '初审同意', basis: [law(38)] },
-    { from: 'in-review', act: `${name}.examine-review`, to: 'review-due', by: ['reviewer'], label: '初审存在问题', ...review },
-    { from: 'review-examined', act: `${name}.countersign-review`, when: 'agreed', to: 'review-passed', by: ['section-head'], label: '审签同意', ...review },
-    { from: 'review-examined', act: `${name}.countersign-review`, to: 'review-due', by: ['section-head'], label: '审签不同意', ...review },
+    ...reviewSteps<State>({ ...reviewOfProceeding(name), basis: [law(38)], states: reviewing }),
     ...(['drafted', 'review-passed'] as const).map((from) => ({ from, act: `${name}.propose`, to: 'proposed' as const, ...officer, label: '提请审批', ...approval })),
     { from: 'proposed', act: `${name}.examine`, when: 'agreed', to: 'proposal-examined', by: ['section-head'], label: '审核', ...approval },
     { from: 'proposed', act: `${name}.examine`, when: 'returned', to: 'concluded', by: ['section-head'], label: '退回', ...approval },

@@ -4,15 +4,14 @@ import type { Context } from '../acts/context.ts'
 import { longTextField } from '../acts/field.ts'
 import { insertOpinions } from '../approvals/approval.store.ts'
 import { type ApprovalOpinion, approvalAct, opinionOf, opinionsOf } from '../approvals/index.ts'
-import type { DocumentRow } from '../documents/document.store.ts'
 import { documentTitle, type LicenceApproval } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { licensingLaw } from '../law/citation.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
+import { loadReviewed, mustHavePassedReview, type Reviewed } from '../legal-review/proceeding-review-act.ts'
 import { mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
-import { findLatestDraft, loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
+import { loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
-import { mustHavePassedReview } from '../proceedings/proceeding-review-act.ts'
 import { acceptedOn, applicationOf, appliedOn, byVerb, countedOf, handlersOnForm, lastUnder } from './application.ts'
 import { type ApplicationFacts, type ApplicationStep, loadApplication } from './application-step.ts'
 import { Examined } from './conclude-examination.ts'
@@ -21,13 +20,13 @@ import { reviewOf } from './review-licence.ts'
 
 const basis = [licensingLaw(37)]
 
-export type Deciding = ApplicationFacts & { draft: DocumentRow | undefined }
+export type Deciding = ApplicationFacts & Reviewed
 
 export const loadDraft =
   ({ forms }: ApplicationStep) =>
   async (tx: Tx, facts: ProceedingFacts) => ({
     ...(await loadApplication(tx, facts)),
-    draft: await findLatestDraft(tx, facts.proceeding.id, [...new Set(Object.values(forms))]),
+    ...(await loadReviewed(tx, facts.proceeding.id, [...new Set(Object.values(forms))])),
   })
 
 /** 重大的许可决定未经审核或者审核未通过的，不得作出: for the very bytes that lie on the table. */

@@ -4,16 +4,21 @@ import { listDeadlines } from '../acts/deadline.store.ts'
 import { longTextField } from '../acts/field.ts'
 import { insertOpinions, listOpinions } from '../approvals/approval.store.ts'
 import { opinionOf } from '../approvals/index.ts'
-import type { DocumentRow } from '../documents/document.store.ts'
 import { partyOf } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { licensingLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
+import {
+  loadReviewed,
+  mustHavePassedReview,
+  proceedingReviewActs,
+  type Reviewed,
+  type ReviewStep,
+} from '../legal-review/proceeding-review-act.ts'
 import { lastSaid, mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
-import { findLatestDraft, loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
+import { loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
-import { mustHavePassedReview, type ReviewStep, reviewActs } from '../proceedings/proceeding-review-act.ts'
 import { serviceAct } from '../service/service-act.ts'
 import { mustNotHaveApproved } from './decide-licence.ts'
 import { type EndFacts, endApprovals, endEvent, loadEnd, noLicence } from './end-of-licence.ts'
@@ -58,12 +63,12 @@ const review: ReviewStep = {
   ...{ ...revocation, form: name, category: '行政许可', basis },
   grounds: ['撤销行政许可直接关系被许可人重大权益，列入本局重大执法决定法制审核目录'],
 }
-export const [submitRevocationReview, examineRevocationReview, countersignRevocationReview] = reviewActs(review)
+export const revocationReview = proceedingReviewActs(review)
 
-type Deciding = EndFacts & { draft: DocumentRow | undefined }
+type Deciding = EndFacts & Reviewed
 const load = async (tx: Tx, facts: ProceedingFacts) => ({
   ...(await loadEnd(tx, facts)),
-  draft: await findLatestDraft(tx, facts.proceeding.id, [name]),
+  ...(await loadReviewed(tx, facts.proceeding.id, name)),
 })
 const mustBeReviewed = mustHavePassedReview(review)
 

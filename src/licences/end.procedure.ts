@@ -1,5 +1,6 @@
 /** The step tables by which a licence ends: cancelled, or revoked: 《行政许可法》第六十九条、第七十条. */
 import { archiveRegulation, licensingLaw as law, penaltyLaw } from '../law/citation.ts'
+import { reviewOfProceeding, reviewSteps } from '../legal-review/index.ts'
 import { procedure } from '../procedures/procedure.ts'
 import { remedySteps, resultPublication } from '../proceedings/index.ts'
 import { type HearingState, hearingStates, hearingSteps } from './hearing.procedure.ts'
@@ -48,7 +49,7 @@ export const cancellationPublication = resultPublication({ name: 'licence-cancel
 
 type Revocation = HearingState | 'investigating' | 'to-keep' | 'kept' | 'concluded' | 'review-due' | 'in-review' | 'review-examined' | 'review-passed' | 'proposed' | 'proposal-examined' | 'approved' | 'revoked' | 'served' | 'compiled' | 'archived'
 const revoking = { basis: [law(69)] }
-const reviewed = { ...revoking, documents: ['review-opinion'] }
+const reviewing = { due: 'review-due', submitted: 'in-review', examined: 'review-examined', returned: 'review-due', passed: 'review-passed' } as const
 
 export const revocationProcedure = procedure<Revocation>({
   name: 'licence-revocation',
@@ -82,11 +83,7 @@ export const revocationProcedure = procedure<Revocation>({
     ...hearingSteps<Revocation>('licence-revocation', 'concluded'),
     { from: 'concluded', act: 'licence-revocation.draft', to: 'review-due', ...officer, label: '拟定撤销决定', ...revoking, documents: ['licence-revocation'] },
     ...(['review-due', 'review-passed'] as const).map((from) => ({ from, act: 'licence-revocation.draft', to: 'review-due' as const, ...officer, label: '修改决定稿', ...revoking, documents: ['licence-revocation'], back: true as const })),
-    { from: 'review-due', act: 'licence-revocation.submit-review', to: 'in-review', ...officer, label: '送法制审核', ...revoking, documents: ['review-submission'] },
-    { from: 'in-review', act: 'licence-revocation.examine-review', when: 'agreed', to: 'review-examined', by: ['reviewer'], label: '初审同意', ...revoking },
-    { from: 'in-review', act: 'licence-revocation.examine-review', to: 'review-due', by: ['reviewer'], label: '初审存在问题', ...reviewed },
-    { from: 'review-examined', act: 'licence-revocation.countersign-review', when: 'agreed', to: 'review-passed', by: ['section-head'], label: '审签同意', ...reviewed },
-    { from: 'review-examined', act: 'licence-revocation.countersign-review', to: 'review-due', by: ['section-head'], label: '审签不同意', ...reviewed },
+    ...reviewSteps<Revocation>({ ...reviewOfProceeding('licence-revocation'), basis: [law(69)], states: reviewing }),
     { from: 'review-passed', act: 'licence-revocation.propose', to: 'proposed', ...officer, label: '提请审批', ...revoking },
     { from: 'proposed', act: 'licence-revocation.examine', when: 'agreed', to: 'proposal-examined', by: ['section-head'], label: '审核', ...revoking },
     { from: 'proposed', act: 'licence-revocation.examine', when: 'returned', to: 'concluded', by: ['section-head'], label: '退回', ...revoking },

@@ -52,11 +52,9 @@ import { issueNotice } from '../hearings/issue-notice.ts'
 import { recordDefence } from '../hearings/record-defence.ts'
 import { reportHearing } from '../hearings/report-hearing.ts'
 import { serveNotice } from '../hearings/serve-notice.ts'
-import { countersignReview } from '../legal-review/countersign-review.ts'
-import { examineReview } from '../legal-review/examine-review.ts'
-import { legalReview } from '../legal-review/index.ts'
-import { submitReview } from '../legal-review/submit-review.ts'
-import { withdrawReview } from '../legal-review/withdraw-review.ts'
+import { reviewAt } from '../legal-review/review-act.ts'
+import { legalReview } from '../penalty-review/index.ts'
+import { penaltyReview } from '../penalty-review/review-penalty.ts'
 import type { Part } from './part.ts'
 
 export const casesPart: Part = {
@@ -96,10 +94,7 @@ export const casesPart: Part = {
     ['/api/cases/:caseId/no-penalty/publication/withdrawal', withdrawNoPenalty],
     ['/api/cases/:caseId/education', recordEducation],
     ['/api/cases/:caseId/draft', draftDecision],
-    ['/api/cases/:caseId/review', submitReview],
-    ['/api/cases/:caseId/review/withdrawal', withdrawReview],
-    ['/api/cases/:caseId/review/examination', examineReview],
-    ['/api/cases/:caseId/review/countersignature', countersignReview],
+    ...reviewAt('/api/cases/:caseId/', penaltyReview),
     ['/api/cases/:caseId/notice', issueNotice],
     ['/api/cases/:caseId/notice/service', serveNotice],
     ['/api/cases/:caseId/defence', recordDefence],

@@ -1,4 +1,5 @@
 /** Administrative licences, from the application to the archive, and what becomes of a licence afterwards. */
+
 import type { AnyAct } from '../acts/act.ts'
 import {
   archiveCancellation,
@@ -24,6 +25,7 @@ import {
   withdrawRenewal,
   withdrawRevocation,
 } from '../disclosure/publish-licence.ts'
+import { reviewAt } from '../legal-review/review-act.ts'
 import { applicationActs, termActs } from '../licences/application-acts.ts'
 import {
   approveCancellation,
@@ -38,17 +40,15 @@ import { confirmRenewal } from '../licences/confirm-renewal.ts'
 import {
   approveRevocation,
   arrangeRevocationHearing,
-  countersignRevocationReview,
   decideRevocation,
   examineRevocation,
-  examineRevocationReview,
   holdRevocationHearing,
   noteNoRevocationHearing,
   proposeRevocation,
   requestRevocationHearing,
+  revocationReview,
   serveHolderTelling,
   serveRevocation,
-  submitRevocationReview,
   tellHolder,
 } from '../licences/decide-revocation.ts'
 import {
@@ -143,9 +143,7 @@ export const licensingPart: Part = {
       ['hearing', arrangeRevocationHearing],
       ['hearing/session', holdRevocationHearing],
       ['draft', draftRevocation],
-      ['review', submitRevocationReview],
-      ['review/examination', examineRevocationReview],
-      ['review/countersignature', countersignRevocationReview],
+      ...reviewAt('', revocationReview),
       ['proposal', proposeRevocation],
       ['proposal/examination', examineRevocation],
       ['proposal/approval', approveRevocation],

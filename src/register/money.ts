@@ -1,4 +1,5 @@
 /** What follows a decided fine: paid later or in parts, and repeated day by day where correction is refused. */
+
 import {
   approveDailyPenalty,
   decideDailyPenalty,
@@ -7,12 +8,7 @@ import {
   proposeDailyPenalty,
   serveDailyPenalty,
 } from '../daily-penalties/decide-daily-penalty.ts'
-import {
-  countersignDailyReview,
-  draftDailyPenalty,
-  examineDailyReview,
-  submitDailyReview,
-} from '../daily-penalties/draft-daily-penalty.ts'
+import { dailyReviewActs, draftDailyPenalty } from '../daily-penalties/draft-daily-penalty.ts'
 import { arrangeDailyHearing, holdDailyHearing } from '../daily-penalties/hearing-acts.ts'
 import { dailyPenalty, dailyPenaltyPublication } from '../daily-penalties/index.ts'
 import { dropDailyPenalty, recheckAgain, recheckCorrection } from '../daily-penalties/recheck-correction.ts'
@@ -23,6 +19,7 @@ import { serveDeferral, tellRefusal } from '../deferrals/grant-deferral.ts'
 import { deferral } from '../deferrals/index.ts'
 import { approveDeferral, examineDeferral, proposeDeferral } from '../deferrals/propose-deferral.ts'
 import { publishDailyPenalty, withdrawDailyPenalty } from '../disclosure/publish-daily-penalty.ts'
+import { reviewAt } from '../legal-review/review-act.ts'
 import type { Part } from './part.ts'
 
 export const moneyPart: Part = {
@@ -41,9 +38,7 @@ export const moneyPart: Part = {
     ['/api/daily-penalties/:dailyPenaltyId/recheck', recheckAgain],
     ['/api/daily-penalties/:dailyPenaltyId/end', dropDailyPenalty],
     ['/api/daily-penalties/:dailyPenaltyId/draft', draftDailyPenalty],
-    ['/api/daily-penalties/:dailyPenaltyId/review', submitDailyReview],
-    ['/api/daily-penalties/:dailyPenaltyId/review/examination', examineDailyReview],
-    ['/api/daily-penalties/:dailyPenaltyId/review/countersignature', countersignDailyReview],
+    ...reviewAt('/api/daily-penalties/:dailyPenaltyId/', dailyReviewActs),
     ['/api/daily-penalties/:dailyPenaltyId/notice', notifyDailyPenalty],
     ['/api/daily-penalties/:dailyPenaltyId/notice/service', serveDailyNotice],
     ['/api/daily-penalties/:dailyPenaltyId/defence', recordDailyDefence],

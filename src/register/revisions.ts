@@ -1,11 +1,10 @@
 /** What turns a case aside: handed to the police or to another organ; decisions revoked, changed, made anew. */
+import { reviewAt } from '../legal-review/review-act.ts'
 import {
   approveRevocation,
-  countersignRevocation,
   deliberateRevocation,
   examineRevocation,
-  examineRevocationReview,
-  submitRevocation,
+  revocationReview,
 } from '../revocations/approve-revocation.ts'
 import { issueRevocation, serveRevocation } from '../revocations/issue-revocation.ts'
 import { proposeRevocation, withdrawRevocation } from '../revocations/propose-revocation.ts'
@@ -52,9 +51,7 @@ export const revisionsPart: Part = {
     ['/api/transfers/:caseTransferId/jurisdiction', settleJurisdiction],
     ['/api/cases/:caseId/revocations', proposeRevocation],
     ['/api/revocations/:revocationId/examination', examineRevocation],
-    ['/api/revocations/:revocationId/review', submitRevocation],
-    ['/api/revocations/:revocationId/review/examination', examineRevocationReview],
-    ['/api/revocations/:revocationId/review/countersignature', countersignRevocation],
+    ...reviewAt('/api/revocations/:revocationId/', revocationReview),
     ['/api/revocations/:revocationId/deliberation', deliberateRevocation],
     ['/api/revocations/:revocationId/approval', approveRevocation],
     ['/api/revocations/:revocationId/decision', issueRevocation],

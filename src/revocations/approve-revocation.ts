@@ -2,8 +2,8 @@
 import { approvalAct } from '../approvals/index.ts'
 import { deliberationAct } from '../deliberations/deliberation-act.ts'
 import { penaltyLaw } from '../law/citation.ts'
+import { mustHavePassedReview, proceedingReviewActs } from '../legal-review/proceeding-review-act.ts'
 import { mustNotBeHandlerUnder } from '../proceedings/index.ts'
-import { mustHavePassedReview, reviewActs } from '../proceedings/proceeding-review-act.ts'
 import { digestOf, mustBeDeliberatedAgain, mustHaveStandingDecision } from './revocation.rules.ts'
 import { loadRevocation } from './revocation.store.ts'
 
@@ -26,7 +26,7 @@ export const examineRevocation = approvalAct<Facts>({
 
 const review = { name: 'revocation', basis: penaltyLaw(58, 1) }
 
-export const [submitRevocation, examineRevocationReview, countersignRevocation] = reviewActs({
+export const revocationReview = proceedingReviewActs({
   ...{ ...review, key: 'revocationId', noun: '撤销、变更', form: 'revocation-decision', category: '行政处罚' },
   grounds: ['撤销、变更已经作出的行政处罚决定'],
 })

@@ -1,11 +1,12 @@
 /** The organ corrects itself (自行撤销、变更): proposed, examined, reviewed, approved, issued, served. 《行政处罚法》第七十五条第二款. */
 import { penaltyLaw } from '../law/citation.ts'
+import { reviewOfProceeding, reviewSteps } from '../legal-review/index.ts'
 import { procedure } from '../procedures/procedure.ts'
 
 type State = 'proposed' | 'examined' | 'in-review' | 'review-examined' | 'review-passed' | 'approved' | 'issued' | 'dropped' | 'served'
 
 const basis = [penaltyLaw(75, 2)]
-const review = [penaltyLaw(58, 1)]
+const reviewing = { due: 'examined', submitted: 'in-review', examined: 'review-examined', returned: 'dropped', passed: 'review-passed' } as const
 
 export const revocation = procedure<State>({
   name: 'revocation',
@@ -27,11 +28,7 @@ export const revocation = procedure<State>({
     { from: null, act: 'revocation.propose', to: 'proposed', by: ['officer'], label: '提请撤销、变更', basis },
     { from: 'proposed', act: 'revocation.examine', when: 'agreed', to: 'examined', by: ['section-head'], label: '审核', basis },
     { from: 'proposed', act: 'revocation.examine', when: 'returned', to: 'dropped', by: ['section-head'], label: '退回', basis },
-    { from: 'examined', act: 'revocation.submit-review', to: 'in-review', by: ['officer'], label: '送法制审核', basis: review, documents: ['review-submission'] },
-    { from: 'in-review', act: 'revocation.examine-review', when: 'agreed', to: 'review-examined', by: ['reviewer'], label: '法制初审', basis: review },
-    { from: 'in-review', act: 'revocation.examine-review', to: 'dropped', by: ['reviewer'], label: '初审退回', basis: review, documents: ['review-opinion'] },
-    { from: 'review-examined', act: 'revocation.countersign-review', when: 'agreed', to: 'review-passed', by: ['section-head'], label: '法制审签', basis: review, documents: ['review-opinion'] },
-    { from: 'review-examined', act: 'revocation.countersign-review', to: 'dropped', by: ['section-head'], label: '审签退回', basis: review, documents: ['review-opinion'] },
+    ...reviewSteps<State>({ ...reviewOfProceeding('revocation'), basis: [penaltyLaw(58, 1)], states: reviewing }),
     { from: 'review-passed', act: 'revocation.deliberate', when: 'agreed', to: 'review-passed', by: ['agency-head'], label: '集体讨论', basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'], back: true },
     { from: 'review-passed', act: 'revocation.deliberate', when: 'returned', to: 'dropped', by: ['agency-head'], label: '讨论未通过', basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'], back: true },
     { from: 'review-passed', act: 'revocation.approve', when: 'agreed', to: 'approved', by: ['agency-head'], label: '批准', basis },

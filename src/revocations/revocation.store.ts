@@ -3,8 +3,9 @@ import { findDecision } from '../decisions/decision.store.ts'
 import { listDeliberations } from '../deliberations/deliberation.store.ts'
 import { loadMoney } from '../execution/money.store.ts'
 import type { Tx } from '../kernel/database.ts'
+import { loadReviewed } from '../legal-review/proceeding-review-act.ts'
 import { lastSaid } from '../proceedings/index.ts'
-import { findLatestDraft, loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
+import { loadProceeding, type ProceedingFacts } from '../proceedings/proceeding.store.ts'
 import { Revocation } from './revocation.ts'
 
 export async function loadStanding(tx: Tx, caseId: string) {
@@ -19,8 +20,8 @@ export async function loadStanding(tx: Tx, caseId: string) {
 export async function loadRevoking(tx: Tx, { proceeding, records }: ProceedingFacts) {
   const caseId = proceeding.caseId ?? ''
   const said = lastSaid(records, 'revocation.propose', Revocation)
-  const draft = await findLatestDraft(tx, proceeding.id, ['revocation-decision'])
-  return { said, caseId, draft, ...(await loadStanding(tx, caseId)) }
+  const reviewed = await loadReviewed(tx, proceeding.id, 'revocation-decision')
+  return { said, caseId, ...reviewed, ...(await loadStanding(tx, caseId)) }
 }
 
 export async function loadRevocation(tx: Tx, revocationId: string) {

@@ -13,7 +13,7 @@ const questions: Record<string, string> = {
     select from review_submission s
     join review_opinion e on e.submission_id = s.id and e.stage = 'examination' and e.outcome = 'agreed'
     join review_opinion c on c.submission_id = s.id and c.stage = 'countersignature' and c.outcome = 'agreed'
-    where s.case_id = d.case_id and s.draft_sha256 = d.content_sha256 and s.evidence_sha256 = d.evidence_sha256
+    where s.subject_id = d.case_id and s.draft_sha256 = d.content_sha256 and s.evidence_sha256 = d.evidence_sha256
       and e.reviewer_id <> c.reviewer_id and s.submitted_at < e.given_at and e.given_at < c.given_at
       and not exists (select from case_handler h where h.case_id = d.case_id and h.person_id in (e.reviewer_id, c.reviewer_id, d.decided_by)))`,
   编了号的决定书没有决定: `select id from document w where form = 'penalty-decision' and standing = 'issued'

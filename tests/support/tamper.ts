@@ -6,8 +6,8 @@ import { withClient } from './with-client.ts'
 const tables = {
   draft_decision: 'case_id',
   evidence: 'case_id',
-  review_submission: 'case_id',
-  review_opinion: 'case_id',
+  review_submission: 'subject_id',
+  review_opinion: 'subject_id',
   life: 'subject_id',
 }
 

@@ -1,5 +1,6 @@
 /** Legal review of a penalty decision (法制审核): first examination, countersignature, and back whenever a byte changes. */
 import { penaltyLaw } from '../law/citation.ts'
+import { type ReviewCourse, reviewSteps } from '../legal-review/index.ts'
 import { procedure } from '../procedures/procedure.ts'
 
 type State = 'drafted' | 'submitted' | 'examined' | 'returned' | 'passed' | 'used' | 'lapsed'
@@ -18,6 +19,13 @@ const lapse = { to: 'lapsed' as const, by: ['agency-head' as const], basis: [pen
 
 /** Not while evidence is still being collected: a pass would be about a list that goes on growing. */
 const investigated = { 'ordinary-penalty': ['concluded', 'notified'] }
+
+const course: ReviewCourse<State> = {
+  nameOf: (verb) => `review.${verb}`,
+  basis: [penaltyLaw(58, 1)],
+  states: { due: 'drafted', submitted: 'submitted', examined: 'examined', returned: 'returned', passed: 'passed' },
+  submitting: { needs: investigated, meets: ['C-09'] },
+}
 
 /** A suspected crime: whatever comes back is investigated again, and reviewed anew. */
 const suspected = { act: 'crime-transfer.report', by: ['officer' as const], basis: [penaltyLaw(27, 1)], label: '涉嫌犯罪移送，审核中止' }
@@ -52,12 +60,7 @@ export const legalReview = procedure<State>({
     { ...draft, from: 'returned', label: '按审核意见修改' },
     { ...draft, from: 'passed', label: '改稿，须重新审核', back: true },
     { ...draft, from: 'used', label: '原决定撤销，重新拟定' },
-    { from: 'drafted', act: 'review.submit', to: 'submitted', by: ['officer'], label: '送法制审核', basis: [penaltyLaw(58, 1)], needs: investigated, documents: ['review-submission'], starts: ['C-10'], meets: ['C-09'] },
-    { from: 'submitted', act: 'review.withdraw', to: 'drafted', by: ['officer'], label: '撤回送审', basis: [penaltyLaw(58, 1)], meets: ['C-10'], back: true },
-    { from: 'submitted', act: 'review.examine', when: 'agreed', to: 'examined', by: ['reviewer'], label: '初审同意', basis: [penaltyLaw(58, 1)] },
-    { from: 'submitted', act: 'review.examine', to: 'returned', by: ['reviewer'], label: '初审认为存在问题', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'], meets: ['C-10'] },
-    { from: 'examined', act: 'review.countersign', when: 'agreed', to: 'passed', by: ['section-head'], label: '审签同意', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'], meets: ['C-10'] },
-    { from: 'examined', act: 'review.countersign', to: 'returned', by: ['section-head'], label: '审签退回', basis: [penaltyLaw(58, 1)], documents: ['review-opinion'], meets: ['C-10'] },
+    ...reviewSteps<State>(course),
     { ...reassess, from: 'drafted', to: 'drafted' },
     { ...reassess, from: 'returned', to: 'returned' },
     { ...reassess, from: 'passed', to: 'drafted' },

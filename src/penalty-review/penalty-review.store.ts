@@ -5,16 +5,17 @@ import { findDraft } from '../drafts/draft.store.ts'
 import { listRevoked } from '../drafts/revoked.store.ts'
 import { listEvidence } from '../evidence/evidence.store.ts'
 import type { Tx } from '../kernel/database.ts'
-import { findSubmission, listReviewOpinions } from './review.store.ts'
+import { loadRounds } from '../legal-review/review.store.ts'
 
 export async function loadReview(tx: Tx, caseId: string) {
+  const found = await loadCase(tx, caseId)
   return {
-    ...(await loadCase(tx, caseId)),
+    ...found,
+    title: found.openCase.title,
     draft: await findDraft(tx, caseId),
     evidence: await listEvidence(tx, caseId),
-    submission: await findSubmission(tx, caseId),
+    ...(await loadRounds(tx, caseId)),
     hearingRecord: await findLatestDocument(tx, caseId, 'hearing-record'),
-    reviews: await listReviewOpinions(tx, caseId),
     revoked: await listRevoked(tx, caseId),
   }
 }
