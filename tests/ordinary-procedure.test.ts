@@ -169,11 +169,14 @@ describe('法制审核退回', () => {
     expect((await attempt(app, 'officer1', { on, act: 'notice.issue' })).body.code).toBe('needs-legal-review')
     await reviewAgain(app, on, 20_000, 'returned')
     await reviewAgain(app, on, 20_000)
-    const rounds = await app.sql('select round from review_submission where subject_id = $1 order by round', [on.slice(6)])
-    expect(rounds.map(({ round }) => round)).toEqual([1, 2, 3])
-    const opinions = await app.sql('select stage, outcome from review_opinion where subject_id = $1 order by given_at', [
+    const rounds = await app.sql('select round from review_submission where subject_id = $1 order by round', [
       on.slice(6),
     ])
+    expect(rounds.map(({ round }) => round)).toEqual([1, 2, 3])
+    const opinions = await app.sql(
+      'select stage, outcome from review_opinion where subject_id = $1 order by given_at',
+      [on.slice(6)],
+    )
     expect(opinions.map(({ stage, outcome }) => `${stage[0]} ${outcome}`)).toEqual([
       'e returned',
       'e agreed',
