@@ -45,6 +45,7 @@ const procedure = [
   'transfers',
   'hearings',
   'deliberations',
+  'review-checks',
   'decisions',
   'execution',
   'deferrals',

@@ -24,6 +24,7 @@ import { deadlinesDeskRoutes } from './deadlines-desk/deadlines-desk.routes.ts'
 import type { Noticing } from './deadlines-desk/noticing.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { documentPageRoutes } from './desk/document-page.routes.ts'
+import { preAnswerRoutes } from './desk/pre-answers.routes.ts'
 import { serviceQueueRoutes } from './desk/service-queue.routes.ts'
 import { surchargeRoutes } from './desk/surcharge.routes.ts'
 import { type PortalOptions, portalRoutes } from './disclosure/disclosure.routes.ts'
@@ -91,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })
   serviceQueueRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
   formRoutes(app, { office, rendering: options.rendering, pathOf: (act) => paths.get(act.name) ?? '' })
+  preAnswerRoutes(app, office)
   documentPageRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
   documentRoutes(app, { db: office.db, blobs: options.blobs, rendering: options.rendering })
   evidenceRoutes(app, { db: office.db, blobs: options.blobs })

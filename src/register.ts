@@ -16,6 +16,7 @@ import { remediesPart } from './register/remedies.ts'
 import { revisionsPart } from './register/revisions.ts'
 import { servicePart } from './register/service.ts'
 import { summaryPenaltiesPart } from './register/summary-penalties.ts'
+import { machineAnswered } from './review-checks/machine-answered.ts'
 import { withServiceSteps } from './service/index.ts'
 import { isServing } from './service/service-act.ts'
 
@@ -37,15 +38,17 @@ const fields: Part[] = [
 const serving = fields.flatMap((part) => part.acts.map(([, act]) => act)).filter(isServing)
 const parts = [...fields, servicePart(serving)]
 
-/** The path is where the act is posted to. */
-export const actsByPath: [path: string, act: AnyAct][] = parts.flatMap((part) => part.acts)
-
-export const acts: AnyAct[] = actsByPath.map(([, act]) => act)
-
 /** Wherever a table serves something, service may also fail or be announced. */
 export const procedures: Procedure[] = parts
   .flatMap((part) => part.procedures)
   .map((table) => withServiceSteps(table, serving))
+
+/** The path is where the act is posted to. Whatever examines by the eleven points has the machine's answers before it. */
+export const actsByPath: [path: string, act: AnyAct][] = parts
+  .flatMap((part) => part.acts)
+  .map(([path, act]) => [path, machineAnswered(act, procedures)])
+
+export const acts: AnyAct[] = actsByPath.map(([, act]) => act)
 
 /** In the order the desk offers them under 新建. */
 export const starts: AnyAct[] = parts.flatMap((part) => part.starts)

@@ -12,7 +12,7 @@ type LifeRow = {
   since: Instant
   ended: boolean
 }
-type StepRow = {
+export type StepRow = {
   agencyId: string
   subjectId: string
   procedure: string
@@ -47,6 +47,17 @@ export async function getLivesForUpdate(tx: Tx, subjectIds: string[]): Promise<L
 export async function listLives(tx: Tx, subjectIds: string[]): Promise<LifeRow[]> {
   if (subjectIds.length === 0) return []
   return tables(tx).selectFrom('life').selectAll().where('subjectId', 'in', subjectIds).execute()
+}
+
+/** Every step that moved one of these subjects, oldest first, with the account that took it. */
+export function listStepsTaken(tx: Tx, subjectIds: string[]): Promise<StepRow[]> {
+  return tables(tx)
+    .selectFrom('stepTaken')
+    .selectAll()
+    .where('subjectId', 'in', subjectIds)
+    .orderBy('at')
+    .orderBy('entryId')
+    .execute()
 }
 
 type Taken = { entryId: string; act: string; agencyId: string; accountId: string; at: Instant }

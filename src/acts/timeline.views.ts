@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
 import type { Instant } from '../kernel/day.ts'
+import type { AnsweredWarning } from '../law/warning.ts'
 
 type Row = {
   sequence: number
@@ -25,4 +26,13 @@ export async function listTimeline(tx: Tx, stream: string): Promise<TimelineRow[
       and entry.type <> 'document.render' -- the server's own step; the document itself stands with the act that drew it up
     order by entry.cseq`.execute(tx)
   return result.rows.map((row) => ({ ...row, body: JSON.parse(row.body) }))
+}
+
+/** What was warned of and answered while this subject was handled, oldest first. */
+export async function listAnswers(tx: Tx, stream: string): Promise<(AnsweredWarning & { act: string; at: Instant })[]> {
+  const result = await sql<{ act: string; at: Instant; answered: AnsweredWarning[] }>`
+    select type as act, at, body::jsonb -> 'answered' as answered from ledger_entry
+    where agency_id = current_agency() and stream = ${stream} and body like '%"answered":%'
+    order by cseq`.execute(tx)
+  return result.rows.flatMap(({ answered, ...row }) => (answered ?? []).map((one) => ({ ...one, ...row })))
 }

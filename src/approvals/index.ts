@@ -10,4 +10,5 @@ export {
   type ReviewOutcome,
   type ReviewPoint,
   reviewOutcomes,
+  reviewPoints,
 } from './review-points.ts'

@@ -1,6 +1,6 @@
 export { mustBeWithinProvisions } from './amount.rules.ts'
 export { outlineOf } from './assess.ts'
-export { isOutside, mustHaveAssessed, mustLeaveSomethingToPunish } from './assessment.rules.ts'
+export { isOutside, mustAdjustWithCause, mustHaveAssessed, mustLeaveSomethingToPunish } from './assessment.rules.ts'
 export type { AssessedViolation, Assessment } from './assessment.ts'
 export { type Benchmark, rangeInChinese, stages, targets, tiersFor } from './benchmark.ts'
 export { readBenchmark } from './benchmark-table.ts'

@@ -46,10 +46,15 @@ export async function loadDocument(tx: Tx, documentId: string | undefined) {
 export type DocumentFacts = Awaited<ReturnType<typeof loadDocument>>
 
 function listSignatures(tx: Tx, documentId: string): Promise<SignatureRow[]> {
+  return listSignaturesOf(tx, [documentId])
+}
+
+export function listSignaturesOf(tx: Tx, documentIds: string[]): Promise<SignatureRow[]> {
+  if (documentIds.length === 0) return Promise.resolve([])
   return tables(tx)
     .selectFrom('documentSignature')
     .selectAll()
-    .where('documentId', '=', documentId)
+    .where('documentId', 'in', documentIds)
     .orderBy('signedAt')
     .execute()
 }

@@ -152,15 +152,21 @@ export async function getNextNumbers(
   return new Map(taken.map(({ prefix, last }) => [prefix, last]))
 }
 
-/** Numbers that a counter gave and no document bears: always none, since both are written in one transaction. */
+export type MissingNumber = { prefix: string; sequence: number }
+
+/**
+ * Numbers that a counter gave and no document bears, of these prefixes or of all: always none, since both are written
+ * in one transaction.
+ */
 export async function listMissingNumbers(
   tx: Tx,
-  { agencyId, year }: Series,
-): Promise<{ prefix: string; sequence: number }[]> {
-  const result = await sql<{ prefix: string; sequence: number }>`
+  { agencyId, year, prefixes }: Series & { prefixes?: string[] },
+): Promise<MissingNumber[]> {
+  const result = await sql<MissingNumber>`
     select counter.prefix, given.sequence
     from document_counter counter cross join lateral generate_series(1, counter.last) as given(sequence)
-    where counter.agency_id = ${agencyId} and counter.year = ${year} and not exists (
+    where counter.agency_id = ${agencyId} and counter.year = ${year}
+      and (${prefixes ?? null}::text[] is null or counter.prefix = any(${prefixes ?? null}::text[])) and not exists (
       select from document where document.agency_id = counter.agency_id and number_prefix = counter.prefix
         and number_year = counter.year and number_sequence = given.sequence)
     order by 1, 2`.execute(tx)

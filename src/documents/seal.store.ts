@@ -31,6 +31,11 @@ export function findSealUse(tx: Tx, documentId: string): Promise<SealUse | undef
   return tables(tx).selectFrom('sealUse').selectAll().where('documentId', '=', documentId).executeTakeFirst()
 }
 
+export function listSealUses(tx: Tx, documentIds: string[]): Promise<SealUse[]> {
+  if (documentIds.length === 0) return Promise.resolve([])
+  return tables(tx).selectFrom('sealUse').selectAll().where('documentId', 'in', documentIds).execute()
+}
+
 export async function insertSealUses(tx: Tx, rows: SealUse[]): Promise<void> {
   if (rows.length > 0) await tables(tx).insertInto('sealUse').values(rows).execute()
 }

@@ -63,6 +63,17 @@ export async function listHolders(tx: Tx, personIds: string[], roles: Role[]): P
   return rows.filter((row) => row.roles.some((role) => roles.includes(role))).map((row) => row.personId)
 }
 
+/** Whose each of these accounts is. */
+export async function personsOfAccounts(tx: Tx, ids: string[]): Promise<Map<string, PersonId>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tables(tx)
+    .selectFrom('account')
+    .select(['id', 'personId'])
+    .where('id', 'in', ids as AccountId[])
+    .execute()
+  return new Map(rows.map(({ id, personId }) => [id, personId]))
+}
+
 export async function setAttempts(
   tx: Tx,
   id: AccountId,

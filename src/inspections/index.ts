@@ -1,3 +1,3 @@
 export { inspection as inspectionProcedure } from './inspection.procedure.ts'
-export { inspectionSources } from './inspection.ts'
+export { type Inspection, inspectionSources } from './inspection.ts'
 export { onsiteMeasures } from './onsite-measures.procedure.ts'

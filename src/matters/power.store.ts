@@ -28,6 +28,12 @@ export async function listPowers(tx: Tx, category: Power['category']): Promise<P
   return rows.map((row) => ({ ...row, basis: row.basis as unknown as Citation[] }))
 }
 
+/** Every power ever held, of every kind: which of them counted is asked of a day. */
+export async function listAllPowers(tx: Tx): Promise<Power[]> {
+  const rows = await tables(tx).selectFrom('power').selectAll().orderBy('code').orderBy('heldFrom').execute()
+  return rows.map((row) => ({ ...row, basis: row.basis as unknown as Citation[] }))
+}
+
 export async function insertPowers(tx: Tx, rows: Power[]): Promise<void> {
   await tables(tx)
     .insertInto('power')

@@ -1,2 +1,2 @@
 export { legalReview } from './legal-review.procedure.ts'
-export { mustHavePassedReviewOfTheseBytes } from './penalty-review.rules.ts'
+export { mustHaveCurrentDraft, mustHavePassedReviewOfTheseBytes } from './penalty-review.rules.ts'

@@ -49,6 +49,17 @@ export function findServiceAddress(tx: Tx, subjectId: string, on?: Day): Promise
     .executeTakeFirst()
 }
 
+/** What was served of these subjects' documents, oldest first. */
+export async function listServices(tx: Tx, subjectIds: string[]): Promise<Service[]> {
+  const rows = await tables(tx)
+    .selectFrom('service')
+    .selectAll()
+    .where('subjectId', 'in', subjectIds)
+    .orderBy('recordedAt')
+    .execute()
+  return rows as Service[]
+}
+
 export async function isServed(tx: Tx, documentId: string): Promise<boolean> {
   const row = await tables(tx)
     .selectFrom('service')
