@@ -1,4 +1,3 @@
-export { type Check, machineAnswers, type Proof } from './check.ts'
+export { machineAnswers } from './check.ts'
 export { checks } from './checks.ts'
-export { type PointAnswer, preAnswers } from './pre-answers.ts'
-export type { RecordUnderReview } from './record.ts'
+export { preAnswers } from './pre-answers.ts'

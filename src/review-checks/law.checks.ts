@@ -46,9 +46,13 @@ export function rowsOf(
   const targets =
     record.subject.kind === 'person' ? (['person', 'person-in-charge'] as const) : (['organisation'] as const)
   const all = targets.flatMap((target) => provisionsFor(law, parseCitation(first), { on, target }))
-  const judged = record.penalty?.assessment?.violations.find(({ provision }) => basis.includes(provision))
-  const own = all.filter(({ stage }) => stage === (judged?.stage ?? 'first'))
+  const judged = stageOf({ basis }, { record })
+  const own = all.filter(({ stage }) => stage === judged)
   return own.length > 0 ? own : all
+}
+
+function stageOf({ basis }: Pick<ReportedViolation, 'basis'>, { record: { penalty } }: Pick<Seen, 'record'>) {
+  return penalty?.assessment?.violations.find(({ provision }) => basis.includes(provision))?.stage ?? 'first'
 }
 
 export const lawInForce = check({
@@ -132,6 +136,8 @@ function matched(violation: ReportedViolation, seen: Seen, penalty: PenaltyRecor
     if (others) return problem('该处罚条款不适用于这一类当事人', proofs)
     return unknown('处罚条款库没有这一条，请核对条文与违法行为是否对应', proofs)
   }
+  const stage = stageOf(violation, seen)
+  if (rows.every((row) => row.stage !== stage)) return problem('该处罚条款没有对这一类当事人在这一阶段设定处罚', proofs)
   const duties = rows.flatMap((row) => row.duties)
   if (duties.length === 0 || violation.violated.length === 0) return unknown('没有载明违反的规定，不能比对', proofs)
   const fits = violation.violated

@@ -50,7 +50,7 @@ export function machineAnswered(examination: AnyAct, tables: Procedure[]): AnyAc
 }
 
 /** The machine is not always right; who finds otherwise says why, in words that are not the machine's own. */
-export function mustExplainOverride(points: ReviewPoint[], answers: PointAnswer[]): Refusal | undefined {
+function mustExplainOverride(points: ReviewPoint[], answers: PointAnswer[]): Refusal | undefined {
   const proposed = proposedByMachine(answers)
   const bare = points.find(({ point, finding, reason }) => {
     const own = proposed.find((one) => one.point === point)

@@ -95,7 +95,7 @@ export function performances(record: RecordUnderReview): Performance[] {
 const nameless = '（未登记证件的人员）'
 
 /** Whose certificate bears that number and who bears that name. */
-export function holderOf({ officers }: Pick<RecordUnderReview, 'officers'>, named: Named): Officer | undefined {
+function holderOf({ officers }: Pick<RecordUnderReview, 'officers'>, named: Named): Officer | undefined {
   return officers.find(
     ({ name, certificates }) =>
       name === named.name && certificates.some(({ number }) => number === named.certificateNumber),

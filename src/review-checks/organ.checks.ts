@@ -83,11 +83,11 @@ function isHeld({ heldFrom, heldUntil }: Power, on: Day): boolean {
   return heldFrom <= on && (heldUntil === null || on <= heldUntil)
 }
 
-export function begunOn({ openCase }: PenaltyRecord): Day {
+function begunOn({ openCase }: PenaltyRecord): Day {
   return openCase.discoveredOn
 }
 
-export function citedBases({ draft, report }: PenaltyRecord): Citation[] {
+function citedBases({ draft, report }: PenaltyRecord): Citation[] {
   const texts = (draft?.violations ?? report?.violations ?? []).flatMap(({ basis }) => basis)
   return [...new Set(texts)].map(parseCitation)
 }

@@ -1,11 +1,12 @@
 /** Changing a record as if it had been so from the beginning: what is hashed, sealed and bound follows. */
-import type { DocumentRow } from '../../src/documents/document.store.ts'
-import type { Evidence } from '../../src/evidence/index.ts'
-import { evidenceList } from '../../src/evidence/index.ts'
-import { canonical } from '../../src/kernel/canonical.ts'
-import { addDays, type Day, type Instant } from '../../src/kernel/day.ts'
-import type { Seen } from '../../src/review-checks/check.ts'
-import type { PenaltyRecord } from '../../src/review-checks/record.ts'
+import type { DocumentRow } from '../../../src/documents/document.store.ts'
+import { sealOf } from '../../../src/documents/index.ts'
+import type { Evidence } from '../../../src/evidence/index.ts'
+import { evidenceList } from '../../../src/evidence/index.ts'
+import { canonical } from '../../../src/kernel/canonical.ts'
+import { addDays, type Day, type Instant } from '../../../src/kernel/day.ts'
+import type { Seen } from '../../../src/review-checks/check.ts'
+import type { PenaltyRecord } from '../../../src/review-checks/record.ts'
 
 export function penaltyOf({ record }: Seen): PenaltyRecord {
   if (!record.penalty) throw new Error('不是处罚案件')
@@ -107,12 +108,19 @@ export function deadline(seen: Seen, rowId: string, days: { startsOn: string; du
 
 /** A paper of a measure that hangs on the case. */
 export function paper(seen: Seen, like: string, changed: Partial<DocumentRow>): DocumentRow {
-  const document = { ...structuredClone(documentOf(seen, like)), id: `planted-${changed.form}`, number: null, ...changed }
+  const document = {
+    ...structuredClone(documentOf(seen, like)),
+    id: `planted-${changed.form}`,
+    number: null,
+    ...changed,
+  }
   document.numberSequence = null
   seen.record.documents.push(document)
   rehash(seen, document)
-  const seal = seen.record.seals[0]
-  if (seal) seen.record.seals.push({ ...seal, documentId: document.id, contentSha256: document.contentSha256, seal: 'enforcement' })
+  const [registered] = seen.record.seals
+  const seal = sealOf(document)
+  if (registered && seal)
+    seen.record.seals.push({ ...registered, documentId: document.id, contentSha256: document.contentSha256, seal })
   return document
 }
 
@@ -126,3 +134,23 @@ export function certificateOf(seen: Seen, index = 0) {
 }
 
 export const later = (at: Instant, days: number) => `${addDays(at.slice(0, 10) as Day, days)}T02:00:00.000Z` as Instant
+
+export function voided(seen: Seen, form: string): void {
+  const document = documentOf(seen, form)
+  Object.assign(document, {
+    voidedAt: seen.context.now,
+    voidedBy: '',
+    voidReason: '作废',
+  } satisfies Partial<DocumentRow>)
+}
+
+export function deliberated(seen: Seen) {
+  const { id, agencyId, contentSha256, caseId, draftedAt } = draftOf(seen)
+  return {
+    ...{ id, agencyId, caseId, host: '局长', agreed: true, conclusion: '同意。', draftSha256: contentSha256 },
+    members: [
+      { personId: '', name: '某副局长', post: '副局长', statement: '事实清楚，同意。', vote: 'agree' as const },
+    ],
+    ...{ startedAt: draftedAt, endedAt: later(draftedAt, 1) },
+  }
+}
