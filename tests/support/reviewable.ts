@@ -60,7 +60,7 @@ function inquiryOf(app: TestApp) {
 }
 
 /** What the machine proposes, confirmed; what it leaves open, found to be in order. */
-export async function confirmMachine(app: TestApp, on: string): Promise<void> {
+async function confirmMachine(app: TestApp, on: string): Promise<void> {
   const offer = (await offers(app, 'reviewer1', on)).find(({ name }) => name === 'review.examine')
   const points = ((offer?.defaults.points ?? []) as { finding?: string }[]).map((point) => ({
     ...point,

@@ -38,7 +38,7 @@ export function redraw(seen: Seen, form: string, change: Record<string, unknown>
   rehash(seen, document)
 }
 
-export function rehash({ record, context }: Seen, document: DocumentRow): void {
+function rehash({ record, context }: Seen, document: DocumentRow): void {
   document.contentSha256 = context.digest(canonical(document.content))
   for (const seal of record.seals) if (seal.documentId === document.id) seal.contentSha256 = document.contentSha256
 }
