@@ -20,6 +20,7 @@ const registries = [
   'officers',
   'subjects',
   'training',
+  'certificates',
   'equipment',
   'documents',
   'service',

@@ -20,10 +20,12 @@ import type { Office } from './acts/office.ts'
 import { documentPreviewRoutes } from './acts/preview.routes.ts'
 import { archiveRoutes } from './archive/archive.routes.ts'
 import type { BlobStore } from './blobs/blob-store.ts'
+import { checkPhoto } from './certificates/photo-check.ts'
 import { deadlinesDeskRoutes } from './deadlines-desk/deadlines-desk.routes.ts'
 import type { Noticing } from './deadlines-desk/noticing.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { documentPageRoutes } from './desk/document-page.routes.ts'
+import { peopleRoutes } from './desk/people.routes.ts'
 import { preAnswerRoutes } from './desk/pre-answers.routes.ts'
 import { serviceQueueRoutes } from './desk/service-queue.routes.ts'
 import { surchargeRoutes } from './desk/surcharge.routes.ts'
@@ -90,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   documentPreviewRoutes(app, { office, actsByPath, setInType: options.rendering.preview })
   const paths = new Map(actsByPath.map(([path, act]) => [act.name, path]))
   deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })
+  peopleRoutes(app, { office, blobs: options.blobs })
   serviceQueueRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
   formRoutes(app, { office, rendering: options.rendering, pathOf: (act) => paths.get(act.name) ?? '' })
   preAnswerRoutes(app, office)
@@ -132,6 +135,7 @@ async function beforehand(
 ): Promise<Refusal | undefined> {
   if (!act.by.some((role) => actor.roles.includes(role))) return undefined
   if (act.name === 'document.sign') return checkScan(blobs, input)
+  if (act.name === 'officer.set-photo') return checkPhoto(blobs, input)
   return act.name === 'template.install' ? rendering.templates.check(actor.agencyId, input) : undefined
 }
 

@@ -17,7 +17,9 @@ import { openDatabase } from './kernel/database.ts'
 import { dayOf, type Instant } from './kernel/day.ts'
 import { getLawBook } from './law/law.store.ts'
 import { startSequencer } from './ledger/index.ts'
+import { loadEntitlement } from './officers/entitlement.store.ts'
 import { getAgency } from './organisation/organisation.store.ts'
+import { capacityOf } from './register/capacity.ts'
 import { acts, procedures } from './register.ts'
 
 export type AssembleOptions = {
@@ -38,7 +40,9 @@ export async function assemble(options: AssembleOptions) {
   const { url, dataDir, clock, newId, mode, log, documents, blobs, publicUrl } = options
   const db = openDatabase(url, 'mingzheng_app', 16)
   const portalDb = openDatabase(url, 'mingzheng_portal', 4)
-  const office: Office = { db, clock, newId, acts, procedures, lawBook: getLawBook, clerk, titleOf: documentTitle }
+  const entitlement = { capacityOf, load: loadEntitlement }
+  const written = { lawBook: getLawBook, clerk, titleOf: documentTitle }
+  const office: Office = { db, clock, newId, acts, procedures, entitlement, ...written }
   if ((await listAgencyIds(db)).length === 0) {
     const agencyId = await installExample({ db, now: clock(), newId, mustChangePassword: mode === 'live' })
     const folder = options.statutesDir

@@ -36,7 +36,7 @@ const running = await assemble({ url, dataDir, clock, newId, mode, log, document
 const app = await createApp({
   ...running,
   ...{ blobs, dataDir, mode, log },
-  portal: { portalDb: running.portalDb, renderer, flowchart: documents.flowchart, assets, clock },
+  portal: { portalDb: running.portalDb, blobs, renderer, flowchart: documents.flowchart, assets, clock },
   officeDir: join(root, 'dist/office'),
 })
 await app.listen({ host, port })

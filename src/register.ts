@@ -9,6 +9,7 @@ import { measuresPart } from './register/measures.ts'
 import { moneyPart } from './register/money.ts'
 import type { Part } from './register/part.ts'
 import { penaltyReportsPart } from './register/penalty-reports.ts'
+import { peoplePart } from './register/people.ts'
 import { recordalsPart } from './register/recordals.ts'
 import { registersPart } from './register/registers.ts'
 import { reliefPart } from './register/relief.ts'
@@ -33,6 +34,7 @@ const fields: Part[] = [
   remediesPart,
   recordalsPart,
   reliefPart,
+  peoplePart,
   registersPart,
 ]
 const serving = fields.flatMap((part) => part.acts.map(([, act]) => act)).filter(isServing)

@@ -91,8 +91,8 @@ describe('没有这个案件、这项检查', () => {
     expect(await codeOf('officer1', '/api/inspections', inputFor('inspection.plan', { id, ...known }))).toBe(
       'subject-missing',
     )
-    const event = inputFor('certificate.record-event', { id, ...known })
-    expect(await codeOf('administrator', '/api/certificates/events', event)).toBe('certificate-unknown')
+    const held = { ...inputFor('certificate.register', { id, ...known }), area: '530926' }
+    expect(await codeOf('administrator', '/api/certificates', held)).toBe('person-unknown')
     const strangers = await attempt(app, 'officer1', {
       on,
       act: 'evidence.add',

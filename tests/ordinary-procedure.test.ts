@@ -216,26 +216,19 @@ test('审核、审批退回后回到承办人，改好再报', async () => {
 
 test('执法证件暂停后不得取证，恢复后可以', async () => {
   const on = `cases/${await driveUntil(app, '审批立案', small)}`
-  const event = { number: '53092600002', effectiveOn: '2025-09-22', reason: '测试' }
-  const record = (kind: string) => app.post('administrator', '/api/certificates/events', { ...event, kind })
+  const [held] = await app.sql<{ id: string }>("select id from officer_certificate where number = '53092600002'")
+  const record = (change: string, effectiveOn: string) =>
+    app.post('administrator', `/api/certificates/${held?.id}/${change}`, { effectiveOn, reason: '测试' })
   const evidence = { kind: 'physical', name: '照片', proves: '现场情况' }
   const kinds = (await offers(app, 'officer1', on)).find(({ name }) => name === 'evidence.add')?.form.properties?.kind
     ?.enum
   const add = () => attempt(app, 'officer1', { on, act: 'evidence.add', with: { ...evidence, kind: kinds?.[0] } })
-  expect((await record('suspended')).status).toBe(200)
+  expect((await record('suspension', '2025-09-22')).status).toBe(200)
   expect((await add()).body).toMatchObject({
     code: 'certificate-not-valid',
     basis: expect.arrayContaining([expect.stringContaining('第四十二条')]),
   })
   app.setClock('2025-09-23T10:00:00+08:00')
-  expect(
-    (
-      await app.post('administrator', '/api/certificates/events', {
-        ...event,
-        effectiveOn: '2025-09-23',
-        kind: 'restored',
-      })
-    ).status,
-  ).toBe(200)
+  expect((await record('restoration', '2025-09-23')).status).toBe(200)
   expect((await add()).status).toBe(200)
 })

@@ -30,10 +30,11 @@ test('没有空格：每个事项都有步骤、状态、流程图和走过它�
     ).toBe(true)
 })
 
-test('不制作文书的只有送达交接；没有期限的另有案件移送，法律没有规定日数', () => {
+test('不制作文书的只有送达交接和执法证件；没有期限的另有案件移送，法律没有规定日数', () => {
   const without = (lacks: (row: (typeof rows)[number]) => boolean) => rows.filter(lacks).flatMap(({ tables }) => tables)
   const [transfer, handover] = ['案件移送其他机关 `case-transfer`', '送达交接 `service-handover`']
-  expect(without(({ documents }) => documents === 0)).toEqual([handover])
+  const certificate = '执法证件 `certificate`'
+  expect(without(({ documents }) => documents === 0).toSorted()).toEqual([certificate, handover])
   expect(without(({ deadlines }) => deadlines.length === 0)).toEqual([transfer, handover])
 })
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '../src/kernel/database.ts'
 import { acts } from '../src/register.ts'
 import { startApp, type TestApp } from './support/app.ts'
+import { keepCertificates } from './support/certificates.ts'
 import { workOnDocuments } from './support/document-acts.ts'
 import { attempt, driveUntil, driveWhole, factsOf, take } from './support/drive.ts'
 import { keepLaw } from './support/law-keeping.ts'
@@ -109,8 +110,7 @@ async function doEverything(): Promise<void> {
   const { caseId } = await driveWhole(app)
   const wrong = { reason: 'revoked', explanation: '决定被依法撤销。' }
   await attempt(app, 'discloser', { on: `cases/${caseId}`, act: 'publication.withdraw', with: wrong })
-  const event = { number: '53092600003', effectiveOn: '2025-09-22', reason: '测试', kind: 'suspended' }
-  await app.post('administrator', '/api/certificates/events', event)
+  await keepCertificates(app)
   await app.post('officer1', '/api/calendar-feed', { tokenSha256: '0'.repeat(64) })
   await app.post('officer1', '/api/calendar-feed', { tokenSha256: '1'.repeat(64) })
   const company = { kind: 'organisation', name: '某食品有限公司', creditCode: '91350100M000100Y43' }

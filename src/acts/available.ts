@@ -12,6 +12,7 @@ import type { Procedure, Step } from '../procedures/procedure.ts'
 import type { AnyAct } from './act.ts'
 import type { Context } from './context.ts'
 import { digest } from './digest.ts'
+import { ownEntitlement } from './entitled.ts'
 import type { AvailableAct, Field } from './index.ts'
 import { listLives } from './life.store.ts'
 import type { Office } from './office.ts'
@@ -49,7 +50,10 @@ export function listAvailable(office: Office, asked: Asked): Promise<AvailableAc
         isGateAhead(act, { tables, lives, actor: asked.actor }),
     )
     const input = { [asked.key]: asked.subjectId }
-    return Promise.all([...offers, ...gates].map((act) => offer(act, { office, tx, asked, context, tables, input })))
+    const own = await ownEntitlement(office.entitlement, tx, { actor: asked.actor, today: context.today })
+    return Promise.all(
+      [...offers, ...gates].map((act) => offer(act, { office, tx, asked, context, tables, input, own })),
+    )
   })
 }
 
@@ -58,8 +62,9 @@ export function listStarts(office: Office, asked: Asked, starts: AnyAct[]): Prom
   return readOnly(office.db, asked.actor.agencyId, async (tx) => {
     const context = await contextOf(office, tx, asked.actor, {})
     const input = asked.key === '' ? (asked.given ?? {}) : { [asked.key]: asked.subjectId }
+    const own = await ownEntitlement(office.entitlement, tx, { actor: asked.actor, today: context.today })
     return Promise.all(
-      starts.map((act) => offer(act, { office, tx, asked, context, tables: office.procedures, input })),
+      starts.map((act) => offer(act, { office, tx, asked, context, tables: office.procedures, input, own })),
     )
   })
 }
@@ -111,14 +116,16 @@ type Offering = {
   context: Context
   tables: Procedure[]
   input: Record<string, string>
+  own: (act: AnyAct) => Refusal | undefined
 }
 
-async function offer(act: AnyAct, { office, tx, asked, context, tables, input }: Offering): Promise<AvailableAct> {
+async function offer(act: AnyAct, { office, tx, asked, context, tables, input, own }: Offering): Promise<AvailableAct> {
   const facts = await act.load(tx, input)
   const steps = tables.flatMap((table) =>
     table.steps.filter((step) => step.act === act.name).map((step) => ({ table, step })),
   )
-  const reasons = refusalsOf(act, facts, { office, context, tables, input })
+  const unfit = own(act)
+  const reasons = [...(unfit ? [unfit] : []), ...refusalsOf(act, facts, { office, context, tables, input })]
   const mine = act.by.some((role) => asked.actor.roles.includes(role))
   return {
     name: act.name,

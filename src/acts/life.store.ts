@@ -60,6 +60,11 @@ export function listStepsTaken(tx: Tx, subjectIds: string[]): Promise<StepRow[]>
     .execute()
 }
 
+/** A life that stands somewhere when the register is begun: no act led there. */
+export async function insertLife(tx: Tx, row: LifeRow): Promise<void> {
+  await tables(tx).insertInto('life').values(row).execute()
+}
+
 type Taken = { entryId: string; act: string; agencyId: string; accountId: string; at: Instant }
 
 /** One statement: the states that change, and the trace of every step. */

@@ -11,6 +11,7 @@ import { type Clocks, clockSubjects, turnClocks } from './clocks.ts'
 import type { Context, Document, Event, Recorded } from './context.ts'
 import { listRunningForUpdate, setClocks } from './deadline.store.ts'
 import { digest } from './digest.ts'
+import { entitled } from './entitled.ts'
 import type { Done } from './index.ts'
 import { getLivesForUpdate, insertMoves, type SubjectMove } from './life.store.ts'
 import type { Office } from './office.ts'
@@ -118,14 +119,20 @@ async function repeat({ office, act, input, tx }: Work, asked: Asked): Promise<D
   return { ...answer({ office, act, input }, earlier), repeated: true }
 }
 
-/** What is needed goes out together and comes back together: one round trip to the database. */
+/**
+ * What is needed goes out together and comes back together: one round trip to the database. Who may not act at all hears
+ * so before how the matter stands.
+ */
 async function judge(work: Work): Promise<{ event: Event; context: Context; lives: Record<string, string> }> {
   const { office, act, request, input, now, tx } = work
   const locking = getLivesForUpdate(tx, subjectsIn(act, office.procedures, input))
+  const asking = entitled(office.entitlement, tx, { act, actor: request.actor, input })
   const reading = Promise.all([office.lawBook(tx), act.load(tx, input)])
   reading.catch(() => undefined) // the state refuses first, whatever could not be read
-  const lives = Object.fromEntries((await locking).map((row) => [row.procedure, row.state]))
-  const verdict = mayBegin(work, lives)
+  const rows = await locking
+  const may = await asking
+  const lives = Object.fromEntries(rows.map((row) => [row.procedure, row.state]))
+  const verdict = may.before(dayOf(now)) ?? mayBegin(work, lives)
   if (verdict) throw new Refused(verdict)
   const [law, facts] = await reading
   const context: Context = { actor: request.actor, now, today: dayOf(now), law, lives, newId: office.newId, digest }
@@ -135,6 +142,8 @@ async function judge(work: Work): Promise<{ event: Event; context: Context; live
   }
   const event = act.rule(facts, input, context) as Event | Refusal
   if (isRefusal(event)) throw new Refused(event)
+  const unfitThen = may.on(event.on ?? context.today)
+  if (unfitThen) throw new Refused(unfitThen)
   const warnings = act.warn?.(facts, input, context) ?? []
   const open = unanswered(warnings, work.answers)
   if (open.length > 0) throw new Warned(open)

@@ -39,7 +39,7 @@ function rowsOf(
   return listOwnDeadlines(tx, { today, windows: windowsOf(law), roles, personId, everybody: false })
 }
 
-const places = { case: 'cases', inspection: 'inspections', proceeding: 'proceedings' }
+const places = { case: 'cases', inspection: 'inspections', proceeding: 'proceedings', certificate: 'certificates' }
 
 function entryOf(
   row: DeskRow,

@@ -4,7 +4,7 @@ import type { DeadlineRecord } from '../acts/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 
-export type SubjectKind = 'case' | 'inspection' | 'proceeding'
+export type SubjectKind = 'case' | 'inspection' | 'proceeding' | 'certificate'
 export type DeskRow = DeadlineRecord & {
   kind: SubjectKind
   title: string
@@ -27,19 +27,23 @@ const matter = sql`
   left join penalty_case found on found.id = running.subject_id
   left join inspection visited on visited.id = running.subject_id
   left join proceeding other on other.id = running.subject_id
-  join subject on subject.id = coalesce(found.subject_id, visited.subject_id, other.subject_id)
+  left join officer_certificate held on held.id = running.subject_id
+  left join person holder on holder.id = held.person_id
+  left join subject on subject.id = coalesce(found.subject_id, visited.subject_id, other.subject_id)
   left join lateral (
     select array_agg(person_id) as ids from case_handler where case_id = running.subject_id
   ) listed on true
   left join lateral (
     select jsonb_agg(jsonb_build_object('id', person.id, 'name', person.name, 'section', section.name) order by person.name) as people
     from person join section on section.id = person.section_id
-    where person.id = any(coalesce(listed.ids, visited.officers, other.handlers))
+    where person.id = any(coalesce(listed.ids, visited.officers, other.handlers, array[held.person_id]))
   ) handled on true`
 
 const columns = sql`
-  running.*, coalesce(found.title, visited.matter, other.title) as title, subject.name as party,
-  case when other.id is not null then 'proceeding' when found.id is null then 'inspection' else 'case' end as kind,
+  running.*, coalesce(found.title, visited.matter, other.title, '执法证件 ' || held.number) as title,
+  coalesce(subject.name, holder.name) as party,
+  case when found.id is not null then 'case' when visited.id is not null then 'inspection'
+    when held.id is not null then 'certificate' else 'proceeding' end as kind,
   coalesce(handled.people, '[]'::jsonb) as handlers`
 
 export const listLimit = 1000
@@ -49,10 +53,10 @@ export async function listOwnDeadlines(tx: Tx, asked: DeskQuestion): Promise<Des
   const { today, windows, roles, personId, everybody } = asked
   const others = roles.filter((role) => role !== 'officer')
   const mine = sql`(running.alarms && ${others}::text[] or ('officer' = any(running.alarms) and (
-    ${personId}::uuid = any(coalesce(listed.ids, visited.officers, other.handlers))
+    ${personId}::uuid = any(coalesce(listed.ids, visited.officers, other.handlers, array[held.person_id]))
     or ${personId}::uuid in (found.registered_by, visited.proposed_by, other.opened_by))))`
   const result = await sql<DeskRow>`select ${columns} ${matter}
-    where running.met_on is null
+    where running.met_on is null and coalesce(subject.id, held.id) is not null
       and (running.due_on >= ${today}::date or not (running.direction = 'at-least' or running.row_id = any(${windows}::text[])))
       and (${everybody}::boolean or ${mine})
       order by running.due_on, running.due_at nulls first, running.id limit ${listLimit}`.execute(tx)
@@ -68,7 +72,7 @@ export async function listDeadlinesToWatch(tx: Tx, span: { from: Day; until: Day
     select ${columns}, array(select distinct account.person_id from step_taken join account on account.id = step_taken.account_id
       where step_taken.subject_id = running.subject_id) as acted
     ${matter}
-    where running.met_on is null and running.paused_on is null
+    where running.met_on is null and running.paused_on is null and coalesce(subject.id, held.id) is not null
       and (running.due_on between ${span.from}::date and ${span.until}::date or running.course ? 'moved')
     order by running.due_on, running.id`.execute(tx)
   return result.rows

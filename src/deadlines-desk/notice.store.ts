@@ -59,12 +59,14 @@ export async function listNotices(tx: Tx, personId: string, limit: number): Prom
   const result = await sql<NoticeRow>`
     select notice.id, notice.kind, notice.due_on, notice.was_on, notice.noticed_at, notice.read_at,
       told.label, told.row_id, told.subject_id, told.met_on is not null as over,
-      coalesce(found.title, visited.matter, other.title) as title,
-      case when other.id is not null then 'proceeding' when found.id is null then 'inspection' else 'case' end as subject_kind
+      coalesce(found.title, visited.matter, other.title, '执法证件 ' || held.number) as title,
+      case when found.id is not null then 'case' when visited.id is not null then 'inspection'
+        when held.id is not null then 'certificate' else 'proceeding' end as subject_kind
     from deadline_notice notice join deadline told on told.id = notice.deadline_id
     left join penalty_case found on found.id = told.subject_id
     left join inspection visited on visited.id = told.subject_id
     left join proceeding other on other.id = told.subject_id
+    left join officer_certificate held on held.id = told.subject_id
     where notice.person_id = ${personId}::uuid
     order by notice.read_at is not null, notice.noticed_at desc, notice.id desc limit ${limit}`.execute(tx)
   return result.rows

@@ -6,26 +6,21 @@ import { listAvailable, listStarts } from '../acts/available.ts'
 import type { Office } from '../acts/office.ts'
 import { signedInOf } from '../identity/session.routes.ts'
 import { readOnly, type Tx } from '../kernel/database.ts'
-import { type Day, dayOf } from '../kernel/day.ts'
+import { dayOf } from '../kernel/day.ts'
 import { type Citation, citationInChinese } from '../law/citation.ts'
 import { problem } from '../law/problem.ts'
 import { ruleOfCode } from '../law/validation-rules.ts'
-import { certificateStateOn, certificateStates } from '../officers/index.ts'
 import { findCaseHead } from './case.views.ts'
 import { casePage } from './case-page.ts'
+import { certificatePage } from './certificate-page.ts'
 import { discretionPage } from './discretion-page.ts'
 import { inspectionPage } from './inspection-page.ts'
 import { licenceRegister } from './licence-register.ts'
 import { matterListRoutes } from './matter-list.routes.ts'
+import { listOfficerRows } from './officer.views.ts'
+import { officerView } from './officer-list.ts'
 import { keyOfProceeding, proceedingPage } from './proceeding-page.ts'
-import {
-  listInspectionItems,
-  listOfficerRows,
-  listPeople,
-  listRefusals,
-  listSubjectNames,
-  refusalsAPage,
-} from './registers.views.ts'
+import { listInspectionItems, listPeople, listRefusals, listSubjectNames, refusalsAPage } from './registers.views.ts'
 import { todoOf } from './todo.ts'
 
 type Options = { office: Office; starts: AnyAct[]; pathOf: (act: AnyAct) => string }
@@ -52,6 +47,7 @@ export function deskRoutes(app: FastifyInstance, options: Options): void {
   for (const [place, keyOf, pageOf] of [
     ['cases', () => Promise.resolve('caseId'), casePage],
     ['inspections', () => Promise.resolve('inspectionId'), inspectionPage],
+    ['certificates', () => Promise.resolve('certificateId'), certificatePage],
     ['proceedings', (tx: Tx, id: string) => keyOfProceeding(office, tx, id), proceedingPage],
   ] as const) {
     app.get(`/api/${place}/:id`, async (request, reply) => {
@@ -90,31 +86,31 @@ type Read = <T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>) => Promis
 
 function registerRoutes(app: FastifyInstance, office: Office, read: Read): void {
   const today = () => dayOf(office.clock())
-  app.get('/api/officers', (request) =>
-    read(request, async (tx) => (await listOfficerRows(tx)).map((row) => officerView(row, today()))),
-  )
   app.get('/api/licences', (request) =>
     read(request, (tx) => licenceRegister(office, tx, LicencesAsked.parse(request.query))),
   )
   app.get('/api/lookups', (request) =>
-    read(request, async (tx) => ({
-      officers: (await listOfficerRows(tx)).map((row) => {
-        const { state, certificateNumber, ...seen } = officerView(row, today())
-        const valid = state.name === 'valid'
-        return {
-          id: row.id,
-          name: seen.name,
-          section: seen.section,
-          certificateNumber,
-          valid,
-          note: valid ? null : state.label,
-        }
-      }),
-      people: (await listPeople(tx)).map((person) => ({ ...person, post: person.post ?? '' })),
-      subjects: await listSubjectNames(tx),
-      powers: await listInspectionItems(tx),
-      statutes: [...new Set((await office.lawBook(tx)).statutes.map((row) => row.statute))],
-    })),
+    read(request, async (tx) => {
+      const law = await office.lawBook(tx)
+      return {
+        officers: (await listOfficerRows(tx)).map((row) => {
+          const { state, certificateNumber, ...seen } = officerView(row, { law, today: today() })
+          const valid = state.name === 'valid'
+          return {
+            id: row.id,
+            name: seen.name,
+            section: seen.section,
+            certificateNumber,
+            valid,
+            note: valid ? null : state.label,
+          }
+        }),
+        people: (await listPeople(tx)).map((person) => ({ ...person, post: person.post ?? '' })),
+        subjects: await listSubjectNames(tx),
+        powers: await listInspectionItems(tx),
+        statutes: [...new Set(law.statutes.map((row) => row.statute))],
+      }
+    }),
   )
   app.get('/api/refusals', async (request, reply) => {
     const { actor } = signedInOf(request)
@@ -137,13 +133,4 @@ function registerRoutes(app: FastifyInstance, office: Office, read: Read): void 
       pageSize: refusalsAPage,
     }
   })
-}
-
-function officerView(row: Awaited<ReturnType<typeof listOfficerRows>>[number], on: Day) {
-  const { name, section, number: certificateNumber, category, area, validFrom, validUntil } = row
-  const state = certificateStateOn({ ...row }, on)
-  return {
-    ...{ name, section, post: row.post ?? '', certificateNumber, category, area, validFrom, validUntil },
-    state: { name: state, label: certificateStates[state] },
-  }
 }

@@ -1,32 +1,7 @@
 /** Registers as the desk shows them. */
 import { sql } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
-import type { Day, Instant } from '../kernel/day.ts'
-import type { CertificateEvent } from '../officers/index.ts'
-
-type OfficerRow = {
-  id: string
-  name: string
-  section: string
-  post: string | null
-  number: string
-  category: string
-  area: string
-  validFrom: Day
-  validUntil: Day
-  events: CertificateEvent[]
-}
-
-export async function listOfficerRows(tx: Tx): Promise<OfficerRow[]> {
-  const result = await sql<OfficerRow>`
-    select person.id, person.name, section.name as section, held.number, held.category, held.area, held.valid_from, held.valid_until,
-      (select post from post_term where person_id = person.id and held_until is null limit 1) as post,
-      coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'effectiveOn', effective_on) order by effective_on)
-                from certificate_event where certificate_id = held.id), '[]') as events
-    from officer_certificate held join person on person.id = held.person_id join section on section.id = person.section_id
-    order by held.number`.execute(tx)
-  return result.rows
-}
+import type { Instant } from '../kernel/day.ts'
 
 type PersonRow = { id: string; name: string; post: string | null; section: string }
 

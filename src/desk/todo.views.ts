@@ -4,11 +4,13 @@ import type { DeadlineRecord } from '../acts/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 
+type SubjectKind = 'case' | 'inspection' | 'proceeding' | 'certificate'
+
 type TodoRow = {
   procedure: string
   subjectId: string
   state: string
-  kind: 'case' | 'inspection' | 'proceeding'
+  kind: SubjectKind
   title: string
   party: string
   dueOn: Day | null
@@ -25,36 +27,43 @@ export async function listWaiting(
   const places = JSON.stringify(asked.places)
   const result = await sql<TodoRow>`
     select life.procedure, life.subject_id, life.state,
-      case when other.id is not null then 'proceeding' when found.id is null then 'inspection' else 'case' end as kind,
-      coalesce(found.title, visited.matter, other.title) as title, subject.name as party, due.due_on, due.direction, due.provisional
+      case when found.id is not null then 'case' when visited.id is not null then 'inspection'
+        when holder.id is not null then 'certificate' else 'proceeding' end as kind,
+      coalesce(found.title, visited.matter, other.title, '执法证件 ' || coalesce(held.number, '（申领中）')) as title,
+      coalesce(subject.name, holder.name) as party, due.due_on, due.direction, due.provisional
     from life
     join jsonb_to_recordset(${places}::jsonb) as place(procedure text, state text)
       on place.procedure = life.procedure and place.state = life.state
     left join penalty_case found on found.id = life.subject_id
     left join inspection visited on visited.id = life.subject_id
     left join proceeding other on other.id = life.subject_id
-    join subject on subject.id = coalesce(found.subject_id, visited.subject_id, other.subject_id)
+    left join subject on subject.id = coalesce(found.subject_id, visited.subject_id, other.subject_id)
+    left join officer_certificate held on held.id = life.subject_id
+    left join certificate_application applied on applied.id = life.subject_id
+    left join person holder on holder.id = coalesce(held.person_id, applied.person_id)
     left join lateral (select due_on, direction, provisional from deadline
       where subject_id = life.subject_id and met_on is null and direction = 'at-most' and row_id not like 'R-%' order by due_on limit 1) due on true
-    where not ${asked.ownOnly}::boolean or found.registered_by = ${asked.personId}::uuid or visited.proposed_by = ${asked.personId}::uuid
+    where coalesce(subject.id, holder.id) is not null and (not ${asked.ownOnly}::boolean or found.registered_by = ${asked.personId}::uuid or visited.proposed_by = ${asked.personId}::uuid
       or ${asked.personId}::uuid = any(visited.officers)
       or ${asked.personId}::uuid = any(other.handlers) or other.opened_by = ${asked.personId}::uuid
-      or exists (select from case_handler where case_id = life.subject_id and person_id = ${asked.personId}::uuid)
+      or exists (select from case_handler where case_id = life.subject_id and person_id = ${asked.personId}::uuid))
     order by due.due_on nulls last, life.since limit 500`.execute(tx)
   return result.rows
 }
 
-type RunningRow = DeadlineRecord & { kind: 'case' | 'inspection' | 'proceeding'; title: string }
+type RunningRow = DeadlineRecord & { kind: SubjectKind; title: string }
 
 /** Deadlines whose alarm rings for these roles, soonest first. */
 export async function listRunning(tx: Tx, roles: string[]): Promise<RunningRow[]> {
   const result = await sql<RunningRow>`
-    select running.*, coalesce(found.title, visited.matter, other.title) as title,
-      case when other.id is not null then 'proceeding' when found.id is null then 'inspection' else 'case' end as kind
+    select running.*, coalesce(found.title, visited.matter, other.title, '执法证件 ' || held.number) as title,
+      case when found.id is not null then 'case' when visited.id is not null then 'inspection'
+        when held.id is not null then 'certificate' else 'proceeding' end as kind
     from deadline running
     left join penalty_case found on found.id = running.subject_id
     left join inspection visited on visited.id = running.subject_id
     left join proceeding other on other.id = running.subject_id
+    left join officer_certificate held on held.id = running.subject_id
     where running.met_on is null and running.direction = 'at-most' and running.row_id not like 'R-%'
       and running.alarms && ${roles}::text[]
     order by running.due_on limit 50`.execute(tx)

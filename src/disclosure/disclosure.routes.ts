@@ -1,6 +1,7 @@
 /** The public site over HTTP: whole pages, no cookie, no script of any framework, the strictest content policy. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { BlobStore } from '../blobs/blob-store.ts'
 import type { Database } from '../kernel/database.ts'
 import { type Day, dayOf, type Instant } from '../kernel/day.ts'
 import { type FlowchartOptions, flowchartRoutes } from './flowchart.routes.ts'
@@ -14,6 +15,7 @@ import { findByCode, findByHash } from './verification.views.ts'
 
 export type PortalOptions = FlowchartOptions & {
   renderer: PortalRenderer
+  blobs: BlobStore
   /** The style sheet and the script of the portal's build. */
   assets: { style: string; script: string }
   clock: () => Instant
@@ -84,6 +86,7 @@ export function portalRoutes(app: FastifyInstance, options: PortalOptions): void
   get('/officers/:number', async (site, request) =>
     orNotFound(site, await findOfficer(db, param(request, 'number'), site.today), draw.officer),
   )
+  officerPhotos(app, options)
   get('/procedures', async (site) => found(draw.procedures(site, await listProcedures(db))))
   get('/procedures/:name', async (site, request) =>
     orNotFound(site, await findProcedure(db, param(request, 'name')), draw.procedure),
@@ -102,6 +105,22 @@ export function portalRoutes(app: FastifyInstance, options: PortalOptions): void
 
   verifyForPrograms(app, db)
   flowchartRoutes(app, options)
+}
+
+/** The portrait beside the name: what the register lets be shown, as it was taken in. */
+function officerPhotos(app: FastifyInstance, { portalDb, blobs, clock }: PortalOptions): void {
+  app.get('/officers/:number/photo', async (request, reply) => {
+    const { number } = request.params as { number: string }
+    const officer = await findOfficer(portalDb, number, dayOf(clock()))
+    const { photoSha256, photoMediaType } = officer ?? {}
+    if (!photoSha256 || !photoMediaType || !(await blobs.has(photoSha256)))
+      return reply
+        .code(404)
+        .type('application/problem+json')
+        .send({ ...noSuchAddress, detail: '没有公示的照片。' })
+    reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'public, max-age=300' })
+    return reply.type(photoMediaType).send(blobs.read(photoSha256))
+  })
 }
 
 function verifyForPrograms(app: FastifyInstance, db: Database): void {

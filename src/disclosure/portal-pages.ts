@@ -106,7 +106,11 @@ export type PublicOfficer = {
   validFrom: Day
   validUntil: Day
   state: CertificateState
-  /** Suspensions, restorations, revocation, oldest first. */
+  issuer: string | null
+  /** What the agency's rule lets be shown; its file is at `/officers/:number/photo`. */
+  photoSha256: string | null
+  photoMediaType: string | null
+  /** Suspensions, restorations, renewals, revocation, oldest first. */
   events: { label: string; effectiveOn: Day }[]
 }
 export type OfficerList = { q: string; rows: PublicOfficer[]; total: number }

@@ -3,14 +3,13 @@ import type { Database } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
 import { normalised } from '../kernel/search-terms.ts'
 import { type Citation, citationInChinese } from '../law/citation.ts'
-import { type CertificateEvent, certificateStateOn } from '../officers/index.ts'
+import { type CertificateEvent, certificateEvents, certificateStateOn, lastDayOf } from '../officers/index.ts'
 import type { OfficerList, PublicOfficer, PublicPower } from './portal-pages.ts'
 
 type OfficerRow = Omit<PublicOfficer, 'state' | 'events'> & { events: CertificateEvent[] }
 type PowerRow = Omit<PublicPower, 'basis'> & { basis: Citation[] }
 const tables = (db: Database) => db.withTables<{ officer: OfficerRow; power: PowerRow }>().withSchema('portal')
 
-const eventLabels = { suspended: '暂停使用', restored: '恢复使用', revoked: '注销' } as const
 const categoryLabels: Record<string, string> = {
   licence: '行政许可',
   penalty: '行政处罚',
@@ -41,8 +40,9 @@ function officerToday(row: OfficerRow, today: Day): PublicOfficer {
   const events = row.events.filter(({ effectiveOn }) => effectiveOn <= today)
   return {
     ...row,
+    validUntil: lastDayOf(row),
     state: certificateStateOn(row, today),
-    events: events.map(({ kind, effectiveOn }) => ({ label: eventLabels[kind], effectiveOn })),
+    events: events.map(({ kind, effectiveOn }) => ({ label: certificateEvents[kind], effectiveOn })),
   }
 }
 

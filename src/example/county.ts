@@ -229,4 +229,10 @@ export const subjects = [
   },
 ]
 
+/** Which 执法类别 serve here; the issuing organ's own list has not been read. */
+export const enforcementCategories = ['安全生产', '应急管理', '综合'].map((name) => ({
+  ...{ name, source: '发证机关的类别目录未获取，待核实' },
+  standing: 'unverified' as const,
+}))
+
 export const demoPassword = 'mingzheng-demo-1'

@@ -1,5 +1,6 @@
 /** Puts the example county into an empty database: registers, law, accounts. Cases are left to people. */
 import { createHash } from 'node:crypto'
+import { insertLife } from '../acts/life.store.ts'
 import { insertAccount } from '../identity/account.store.ts'
 import type { AccountId, AgencyId, PersonId } from '../identity/actor.ts'
 import { hashPassword } from '../identity/password.ts'
@@ -9,7 +10,7 @@ import { exampleLaw } from '../law/example-law.ts'
 import { insertLawBook } from '../law/law.store.ts'
 import { licenceKinds } from '../licences/index.ts'
 import { insertPowers } from '../matters/power.store.ts'
-import { insertCertificate } from '../officers/officer.store.ts'
+import { insertCertificate, insertEnforcementCategories } from '../officers/officer.store.ts'
 import { insertAgency, insertPerson, insertSections } from '../organisation/organisation.store.ts'
 import { insertKinds } from '../proceedings/proceeding-kind.store.ts'
 import { recordalKinds } from '../recordals/index.ts'
@@ -19,6 +20,7 @@ import { insertSubject } from '../subjects/subject.store.ts'
 import {
   agency,
   demoPassword,
+  enforcementCategories,
   type PersonRow,
   people,
   powers,
@@ -53,7 +55,18 @@ export async function installExample({ db, now, newId, mustChangePassword }: Wit
     await insertKinds(tx, { agencyId, category: 'report-recipient' }, reportRecipients)
     await installDiscretion(tx, { agencyId, newId })
     for (const person of people)
-      await insertOne(tx, person, { agencyId, newId, sectionId: ids[person.section], passwordHash, mustChangePassword })
+      await insertOne(tx, person, {
+        agencyId,
+        newId,
+        now,
+        sectionId: ids[person.section],
+        passwordHash,
+        mustChangePassword,
+      })
+    await insertEnforcementCategories(
+      tx,
+      enforcementCategories.map((row) => ({ ...row, id: newId(), agencyId, heldFrom: since, heldUntil: null })),
+    )
     await insertPowers(
       tx,
       powers.map(({ section, ...power }) => ({
@@ -74,6 +87,7 @@ export async function installExample({ db, now, newId, mustChangePassword }: Wit
 type Of = {
   agencyId: AgencyId
   newId: () => string
+  now: Instant
   sectionId: string
   passwordHash: string
   mustChangePassword: boolean
@@ -82,7 +96,7 @@ type Of = {
 async function insertOne(
   tx: Tx,
   person: PersonRow,
-  { agencyId, newId, sectionId, passwordHash, mustChangePassword }: Of,
+  { agencyId, newId, now, sectionId, passwordHash, mustChangePassword }: Of,
 ) {
   const { username, name, post, roles, leadingGroup = false, legalQualification = null, certificate } = person
   const personId = newId() as PersonId
@@ -92,7 +106,9 @@ async function insertOne(
   await insertAccount(tx, account)
   if (certificate === undefined) return
   const held = { number: certificate, category: '安全生产', area: agency.areaCode, ...certificateYears }
-  await insertCertificate(tx, { id: newId(), agencyId, personId, ...held })
+  const id = newId()
+  await insertCertificate(tx, { id, agencyId, personId, issuer: '云南省司法厅（演示）', ...held })
+  await insertLife(tx, { agencyId, procedure: 'certificate', subjectId: id, state: 'valid', since: now, ended: false })
 }
 
 type Plain = Omit<(typeof subjects)[number], 'stem'>

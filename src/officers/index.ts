@@ -1,7 +1,15 @@
-export { certificateStateOn, mustBeCertified, mustHoldCertificates, validCertificate } from './officer.rules.ts'
 export {
+  certificateStateOn,
+  lastDayOf,
+  mustBeCertified,
+  mustHoldCertificates,
+  validCertificate,
+} from './officer.rules.ts'
+export {
+  type Certificate,
   type CertificateEvent,
   type CertificateState,
+  certificateEvents,
   certificateStates,
   type Officer,
 } from './officer.ts'

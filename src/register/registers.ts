@@ -1,4 +1,5 @@
 /** What is kept besides procedures: registers, templates, law, calendars. */
+import { setPhoto } from '../certificates/set-photo.ts'
 import { renewCalendarFeed } from '../deadlines-desk/renew-calendar-feed.ts'
 import { dropListView, keepListView } from '../desk/keep-list-view.ts'
 import { importDiscretion } from '../discretion/import-discretion.ts'
@@ -7,7 +8,7 @@ import { setSealManner } from '../documents/seal-document.ts'
 import { settleLawChange } from '../law-changes/settle-law-change.ts'
 import { reviseLicenceKind } from '../licences/revise-kind.ts'
 import { importCalendar } from '../matters/import-calendar.ts'
-import { recordCertificateEvent } from '../officers/record-certificate-event.ts'
+import { setEnforcementCategory } from '../officers/set-enforcement-category.ts'
 import { reviseRecipient } from '../penalty-reports/revise-recipient.ts'
 import { reviseRecordalKind } from '../recordals/revise-kind.ts'
 import { reviseReliefKind } from '../relief/revise-kind.ts'
@@ -23,7 +24,8 @@ export const registersPart: Part = {
   acts: [
     ['/api/subjects', registerSubject],
     ['/api/service-addresses', confirmServiceAddress],
-    ['/api/certificates/events', recordCertificateEvent],
+    ['/api/enforcement-categories', setEnforcementCategory],
+    ['/api/officer-photos', setPhoto],
     ['/api/calendar', importCalendar],
     ...documentActs,
     ['/api/calendar-feed', renewCalendarFeed],
@@ -44,7 +46,8 @@ export const registersPart: Part = {
   starts: [
     registerSubject,
     confirmServiceAddress,
-    recordCertificateEvent,
+    setPhoto,
+    setEnforcementCategory,
     importCalendar,
     setSealManner,
     importDiscretion,

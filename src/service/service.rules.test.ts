@@ -16,7 +16,7 @@ const context = { today, law: exampleLaw } as Context
 const certificate = { category: '安全生产', area: '5309', validFrom: day('2020-01-01'), validUntil: day('2030-01-01') }
 const officer = (personId: string): Officer => ({
   ...{ personId, name: personId },
-  certificates: [{ ...certificate, number: personId, events: [] }],
+  certificates: [{ ...certificate, number: personId, events: [], serves: [{ from: day('2021-07-15'), until: null }] }],
 })
 const unit = { kind: 'organisation', name: '某厂' } as Subject
 const person = { kind: 'person', name: '某人' } as Subject

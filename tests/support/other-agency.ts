@@ -8,7 +8,7 @@ import { inTransaction } from '../../src/kernel/database.ts'
 import { day } from '../../src/kernel/day.ts'
 import { exampleLaw } from '../../src/law/example-law.ts'
 import { insertLawBook } from '../../src/law/law.store.ts'
-import { insertCertificate } from '../../src/officers/officer.store.ts'
+import { insertCertificate, insertEnforcementCategories } from '../../src/officers/officer.store.ts'
 import { insertAgency, insertPerson, insertSections } from '../../src/organisation/organisation.store.ts'
 import { insertSubject } from '../../src/subjects/subject.store.ts'
 import type { TestApp } from './app.ts'
@@ -38,10 +38,19 @@ export async function addOtherAgency({ office }: TestApp): Promise<{ username: s
     }
     await insertAccount(tx, { ...account, roles: everyRole })
     const years = { validFrom: since, validUntil: day('2029-12-31') }
+    const category = {
+      name: '安全生产',
+      heldFrom: since,
+      heldUntil: null,
+      source: '测试',
+      standing: 'verified' as const,
+    }
+    await insertEnforcementCategories(tx, [{ ...category, id: newId(), agencyId }])
     await insertCertificate(tx, {
       id: newId(),
       agencyId,
       personId,
+      issuer: null,
       number: '53092700001',
       category: '安全生产',
       area: '530927',

@@ -25,7 +25,7 @@ export type Due = {
   label: string
   note: string | null
 }
-export type SubjectKind = 'case' | 'inspection' | 'proceeding'
+export type SubjectKind = 'case' | 'inspection' | 'proceeding' | 'certificate'
 export type TodoItem = {
   kind: SubjectKind
   id: string
@@ -270,17 +270,6 @@ export type Lookups = {
   statutes: string[]
 }
 
-export type OfficerRow = {
-  name: string
-  section: string | null
-  post: string
-  certificateNumber: string
-  category: string
-  area: string
-  validFrom: Day
-  validUntil: Day
-  state: Named
-}
 export type RefusalRow = {
   at: Instant
   account: string

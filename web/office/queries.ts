@@ -6,13 +6,17 @@ import type * as contract from './contract.ts'
 import { ask } from './server.ts'
 
 /** The plural under which a kind of subject lives in addresses. */
-export type Place = 'cases' | 'inspections' | 'proceedings'
+export type ListPlace = 'cases' | 'inspections' | 'proceedings'
+export type Place = ListPlace | 'certificates'
 export const placeOf: Record<contract.SubjectKind, Place> = {
   case: 'cases',
   inspection: 'inspections',
   proceeding: 'proceedings',
+  certificate: 'certificates',
 }
-export const nounOf: Record<Place, string> = { cases: '案件', inspections: '检查', proceedings: '程序事项' }
+export const nounOf: Record<Place, string> = {
+  ...{ cases: '案件', inspections: '检查', proceedings: '程序事项', certificates: '执法证件' },
+}
 
 export const question = <Answer>(key: readonly unknown[], path: string) =>
   queryOptions({ queryKey: key, queryFn: () => ask<Answer>(path) })
@@ -32,7 +36,6 @@ export const startsQuery = (party?: string) =>
     ['starts', party ?? ''],
     `/api/starts${party === undefined ? '' : `?party=${party}`}`,
   )
-export const officersQuery = question<contract.OfficerRow[]>(['officers'], '/api/officers')
 export const caseQuery = (id: string) => question<contract.CasePage>(['cases', id], `/api/cases/${id}`)
 export const previewQuery = (id: string) =>
   question<PreviewPage>(['cases', id, 'preview'], `/api/cases/${id}/publication-preview`)
@@ -79,7 +82,7 @@ export function listParameters({ mine, page, ...texts }: ListSearch): URLSearchP
   return new URLSearchParams(Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1])))
 }
 
-export function listQuery(place: Place, search: ListSearch) {
+export function listQuery(place: ListPlace, search: ListSearch) {
   const parameters = listParameters(search).toString()
   return question<contract.SubjectList>([place, 'list', parameters], `/api/${place}?${parameters}`)
 }

@@ -10,6 +10,7 @@ import { SignInPage } from './identity/sign-in-page.tsx'
 import type { ChangesSearch } from './law/law-changes-page.tsx'
 import type { LawSearch } from './law/law-page.tsx'
 import type { StatuteSearch } from './law/law-queries.ts'
+import type { OfficerSearch } from './officers/people-queries.ts'
 import type { LicenceSearch, ListSearch } from './queries.ts'
 import { serviceRoutes } from './service/service-routes.ts'
 
@@ -131,7 +132,30 @@ const start = createRoute({
 const officers = createRoute({
   ...child,
   path: '/officers',
+  validateSearch: ({ q, state, section, odd, page }: Record<string, unknown>): OfficerSearch => ({
+    q: q === undefined || q === '' ? undefined : String(q),
+    ...{ state: text(state), section: text(section) },
+    odd: odd === true ? true : undefined,
+    page: Number(page) > 1 ? Number(page) : undefined,
+  }),
   component: lazyRouteComponent(() => import('./officers/officer-list-page.tsx'), 'OfficerListPage'),
+})
+const person = createRoute({
+  ...child,
+  path: '/persons/$id',
+  component: lazyRouteComponent(() => import('./officers/person-page.tsx'), 'PersonPage'),
+})
+const oneCertificate = createRoute({
+  ...child,
+  path: '/certificates/$id',
+  validateSearch: tabSearch,
+  component: lazyRouteComponent(() => import('./officers/certificate-page.tsx'), 'CertificatePage'),
+})
+const certificateAct = createRoute({
+  ...child,
+  path: '/certificates/$id/acts/$name',
+  validateSearch: actSearch,
+  component: lazyRouteComponent(() => import('./officers/certificate-page.tsx'), 'CertificateActPage'),
 })
 const law = createRoute({
   ...child,
@@ -233,6 +257,7 @@ const routeTree = root.addChildren([
     licences,
     ...[deadlines, deadlineTrial],
     ...[starts, start, officers, refusals],
+    ...[person, oneCertificate, certificateAct],
     ...documentRoutes,
     ...[law, lawRow, lawAct, statutes, statuteImport, oneStatute, lawChanges, settlement],
   ]),

@@ -92,6 +92,15 @@ export function Officer({ site, page }: { site: Site; page: PublicOfficer }) {
             : '持该证件不得从事行政执法；如遇其执法，请拨打页尾的监督电话。'}
         </p>
       </div>
+      {page.photoSha256 && (
+        <img
+          className="officer-photo"
+          src={`/officers/${encodeURIComponent(page.number)}/photo`}
+          alt={`${page.name}的证件照片`}
+          width="120"
+          height="160"
+        />
+      )}
       <Facts
         rows={[
           ['执法证号', page.number],
@@ -100,6 +109,7 @@ export function Officer({ site, page }: { site: Site; page: PublicOfficer }) {
           ['职务', page.post],
           ['执法类别', page.category],
           ['执法区域代码', page.area],
+          ['发证机关', page.issuer],
           ['有效期', `${dayInChinese(page.validFrom)}至${dayInChinese(page.validUntil)}`],
           ['证件记录', page.events.map(({ label, effectiveOn }) => `${dayInChinese(effectiveOn)}${label}`).join('；')],
         ]}

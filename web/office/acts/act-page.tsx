@@ -50,7 +50,7 @@ export function StartActPage() {
 
 type SubjectProps = { place: Place; page: SubjectPage; name: string; search: ActSearch }
 
-function SubjectAct({ place, page, name, search }: SubjectProps) {
+export function SubjectAct({ place, page, name, search }: SubjectProps) {
   const { id, title } = page
   const { data } = useSuspenseQuery({ ...actsQuery(place, id), refetchOnWindowFocus: false })
   const back = (

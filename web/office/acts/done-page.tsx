@@ -104,4 +104,4 @@ function begunBy({ subjectKey, subjectId }: Done, subject: Subject): Subject {
   return { place: ownPlaces[subjectKey] ?? 'proceedings', id: subjectId }
 }
 
-const ownPlaces: Record<string, Place> = { caseId: 'cases', inspectionId: 'inspections' }
+const ownPlaces: Record<string, Place> = { caseId: 'cases', inspectionId: 'inspections', certificateId: 'certificates' }

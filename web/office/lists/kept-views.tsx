@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { Notice } from '../../ui/notice.tsx'
 import { randomUuid } from '../../ui/uuid.ts'
 import type { ListView } from '../contract.ts'
-import { type ListSearch, listViewsQuery, type Place } from '../queries.ts'
+import { type ListPlace, type ListSearch, listViewsQuery } from '../queries.ts'
 import { ask } from '../server.ts'
 
-type Props = { place: Place; search: ListSearch }
+type Props = { place: ListPlace; search: ListSearch }
 
 /** The page is not part of a view: it is opened at its beginning. */
 const wordsOf = ({ page: _page, ...search }: ListSearch) => JSON.stringify(search)

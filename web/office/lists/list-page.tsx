@@ -11,13 +11,13 @@ import { Page } from '../../ui/page.tsx'
 import type { SubjectList, SubjectRow } from '../contract.ts'
 import { DueMark } from '../due-mark.tsx'
 import { FaultPage } from '../frame/fault-page.tsx'
-import { type ListSearch, listParameters, listQuery, nounOf, type Place } from '../queries.ts'
+import { type ListPlace, type ListSearch, listParameters, listQuery, nounOf } from '../queries.ts'
 import { KeptViews } from './kept-views.tsx'
 import { PageTurner } from './page-turner.tsx'
 import { QueryForm } from './query-form.tsx'
 import { SortChoice, SortLink } from './sorting.tsx'
 
-type Props = { place: Place; title: string; noun: string }
+type Props = { place: ListPlace; title: string; noun: string }
 
 export function ListPage({ place, title, noun }: Props) {
   const search = useSearch({ from: `/frame/${place}` })
@@ -46,7 +46,17 @@ export function ListPage({ place, title, noun }: Props) {
   )
 }
 
-function Rows({ place, noun, list, search }: { place: Place; noun: string; list: SubjectList; search: ListSearch }) {
+function Rows({
+  place,
+  noun,
+  list,
+  search,
+}: {
+  place: ListPlace
+  noun: string
+  list: SubjectList
+  search: ListSearch
+}) {
   if (list.rows.length === 0)
     return (
       <Empty icon={place === 'cases' ? 'case' : 'inspection'} title={`没有符合条件的${noun}`}>
@@ -73,7 +83,7 @@ function Rows({ place, noun, list, search }: { place: Place; noun: string; list:
   )
 }
 
-function columnsFor(place: Place, search: ListSearch): Column<SubjectRow>[] {
+function columnsFor(place: ListPlace, search: ListSearch): Column<SubjectRow>[] {
   const head = (column: string, label: string) => (
     <SortLink place={place} search={search} column={column} label={label} />
   )

@@ -2,11 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { SubjectList } from '../contract.ts'
-import { type ListSearch, lookupsQuery, type Place } from '../queries.ts'
+import { type ListPlace, type ListSearch, lookupsQuery } from '../queries.ts'
 import { Choice } from './choice.tsx'
 import { type Entered, QueryBar } from './query-bar.tsx'
 
-type Props = { place: Place; search: ListSearch; list: SubjectList | undefined }
+type Props = { place: ListPlace; search: ListSearch; list: SubjectList | undefined }
 
 const nearness = { past: '已逾期', near: '临近届满', none: '没有进行中的期限' }
 

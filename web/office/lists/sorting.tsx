@@ -1,8 +1,8 @@
 /** In which order a list stands: by the head of a column, or on a phone by a choice. */
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { ListSearch, Place } from '../queries.ts'
+import type { ListPlace, ListSearch } from '../queries.ts'
 
-type Props = { place: Place; search: ListSearch }
+type Props = { place: ListPlace; search: ListSearch }
 
 const orders: Record<string, string> = {
   '': '最近登记在前',

@@ -22,14 +22,14 @@ export function SubjectView({ place, page, tabs, tab }: Props) {
       title={page.title}
       above={
         <p className="crumbs">
-          <Link to={`/${place}`} search={{}}>
+          <Link to={place === 'certificates' ? '/officers' : `/${place}`} search={{}}>
             {nounOf[place]}
           </Link>
         </p>
       }
       beside={main && <span className="tag tag-state tag-large">{main.state.label}</span>}
     >
-      <Head page={page} />
+      <Head page={page} party={place === 'certificates' ? '持证人' : '当事人'} />
       <TakePhoto acts={data.acts} place={place} id={page.id} />
       {page.lives.length > 1 && <LifeStrip lives={page.lives} />}
       <div className="two-columns acts-first">
@@ -40,14 +40,14 @@ export function SubjectView({ place, page, tabs, tab }: Props) {
   )
 }
 
-function Head({ page: { party, summary, deadlines } }: { page: SubjectPage }) {
+function Head({ page: { party, summary, deadlines }, party: noun }: { page: SubjectPage; party: string }) {
   const nearest = deadlines
     .filter(({ state, direction, duty }) => state === 'running' && direction !== 'at-least' && duty !== 'none')
     .toSorted((left, right) => left.due.daysLeft - right.due.daysLeft)[0]
   return (
     <p className="subject-head">
       <span>
-        当事人 <strong>{party.name}</strong>
+        {noun} <strong>{party.name}</strong>
       </span>
       {shortFacts(summary).map(({ label, value }) => (
         <span key={label}>
