@@ -91,7 +91,7 @@ describe('没有这个案件、这项检查', () => {
     expect(await codeOf('officer1', '/api/inspections', inputFor('inspection.plan', { id, ...known }))).toBe(
       'subject-missing',
     )
-    const held = { ...inputFor('certificate.register', { id, ...known }), area: '530926' }
+    const held = inputFor('certificate.register', { id, ...known })
     expect(await codeOf('administrator', '/api/certificates', held)).toBe('person-unknown')
     const strangers = await attempt(app, 'officer1', {
       on,
