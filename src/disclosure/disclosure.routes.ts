@@ -86,7 +86,6 @@ export function portalRoutes(app: FastifyInstance, options: PortalOptions): void
   get('/officers/:number', async (site, request) =>
     orNotFound(site, await findOfficer(db, param(request, 'number'), site.today), draw.officer),
   )
-  officerPhotos(app, options)
   get('/procedures', async (site) => found(draw.procedures(site, await listProcedures(db))))
   get('/procedures/:name', async (site, request) =>
     orNotFound(site, await findProcedure(db, param(request, 'name')), draw.procedure),
@@ -104,6 +103,12 @@ export function portalRoutes(app: FastifyInstance, options: PortalOptions): void
   )
 
   verifyForPrograms(app, db)
+  fileRoutes(app, options)
+}
+
+/** What pages show beside their text. */
+function fileRoutes(app: FastifyInstance, options: PortalOptions): void {
+  officerPhotos(app, options)
   flowchartRoutes(app, options)
 }
 
