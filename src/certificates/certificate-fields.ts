@@ -8,7 +8,7 @@ export const areaField = textField('执法区域代码', {
   max: 12,
   description: '行政区划代码，上级代码包含下级，例如 530926',
 }).regex(areaPattern, '执法区域代码须为 2、4、6、9 或者 12 位数字')
-export const numberField = textField('执法证号', { max: 40 })
+const numberField = textField('执法证号', { max: 40 })
 export const issuedFields = {
   number: numberField,
   validFrom: dayField('有效期自'),
