@@ -49,19 +49,22 @@ export function machineAnswered(examination: AnyAct, tables: Procedure[]): AnyAc
   }
 }
 
-/** The machine is not always right; who finds otherwise says why, in words that are not the machine's own. */
+/**
+ * The machine is not always right, and does not always know: who finds otherwise, or finds what it left open, says why in
+ * words that are not the machine's own.
+ */
 function mustExplainOverride(points: ReviewPoint[], answers: PointAnswer[]): Refusal | undefined {
   const proposed = proposedByMachine(answers)
   const bare = points.find(({ point, finding, reason }) => {
     const own = proposed.find((one) => one.point === point)
-    return own?.finding !== undefined && own.finding !== finding && reason.trim() === own.reason.trim()
+    return own !== undefined && own.finding !== finding && reason.trim() === own.reason.trim()
   })
   if (!bare) return undefined
   return refuse(
     'override-unexplained',
-    `「${bare.point}」的审核结果与系统预核不同，没有说明理由。`,
+    `「${bare.point}」系统预核不能判断，或者审核结果与系统预核不同，没有写明审核人自己的理由。`,
     penaltyLaw(58, 1),
-    '请写明不采纳系统预核结果的理由，引用页码、条文或者录像时点。',
+    '请写明判断的理由，引用页码、条文或者录像时点。',
   )
 }
 

@@ -64,7 +64,7 @@ async function confirmMachine(app: TestApp, on: string): Promise<void> {
   const offer = (await offers(app, 'reviewer1', on)).find(({ name }) => name === 'review.examine')
   const points = ((offer?.defaults.points ?? []) as { finding?: string }[]).map((point) => ({
     ...point,
-    finding: point.finding ?? 'sound',
+    ...(point.finding === undefined ? { finding: 'sound', reason: '经调阅录像，全程记录完整。' } : {}),
   }))
   await take(app, 'reviewer1', {
     on,

@@ -4,6 +4,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import type { CasePage as Page } from '../contract.ts'
 import { PublicationPreview } from '../publication/publication-preview.tsx'
 import { caseQuery } from '../queries.ts'
+import { useSelfCheckTab } from '../review-checks/self-check-tab.tsx'
 import { DeadlineList } from '../subjects/deadline-list.tsx'
 import { DocumentList } from '../subjects/document-list.tsx'
 import { relatedTab } from '../subjects/related-list.tsx'
@@ -19,12 +20,14 @@ export function CasePage() {
   const { tab } = useSearch({ from: '/frame/cases/$id' })
   const { data: page } = useSuspenseQuery(caseQuery(id))
   const { timeline, documents, evidence, deadlines, review, draft, related, money } = page
+  const selfCheck = useSelfCheckTab('cases', id, draft !== null)
   const rounds = review ? { count: review.opinions.length } : {}
   const tabs = [
     { key: 'timeline', label: '办理经过', count: timeline.length, show: () => <Timeline entries={timeline} /> },
     { key: 'documents', label: '文书', count: documents.length, show: () => <DocumentList documents={documents} /> },
     { key: 'evidence', label: '证据', count: evidence.length, show: () => <EvidenceList evidence={evidence} /> },
     { key: 'deadlines', label: '期限', count: deadlines.length, show: () => <DeadlineList deadlines={deadlines} /> },
+    ...selfCheck,
     { key: 'review', label: '法制审核', ...rounds, show: () => <ReviewRounds review={review} draft={draft} /> },
     ...(money ? [{ key: 'money', label: '缴款', show: () => <MoneyOfCase money={money} /> }] : []),
     ...relatedTab(related),

@@ -7,6 +7,7 @@ import { CourtFilePanel } from '../enforcement/court-file-panel.tsx'
 import { SurchargePanel } from '../enforcement/surcharge-panel.tsx'
 import { licenceTabs } from '../licences/licence-facts.tsx'
 import { proceedingQuery } from '../queries.ts'
+import { useSelfCheckTab } from '../review-checks/self-check-tab.tsx'
 import { DeadlineList } from '../subjects/deadline-list.tsx'
 import { DocumentList } from '../subjects/document-list.tsx'
 import { SubjectView } from '../subjects/subject-view.tsx'
@@ -17,10 +18,13 @@ export function ProceedingPage() {
   const { tab } = useSearch({ from: '/frame/proceedings/$id' })
   const { data: page } = useSuspenseQuery(proceedingQuery(id))
   const { timeline, documents, deadlines, licence } = page
+  const isReviewed = documents.some(({ form, standing }) => form === 'review-submission' || standing === 'draft')
+  const selfCheck = useSelfCheckTab('proceedings', id, isReviewed)
   const tabs = [
     { key: 'timeline', label: '办理经过', count: timeline.length, show: () => <Timeline entries={timeline} /> },
     { key: 'documents', label: '文书', count: documents.length, show: () => <DocumentList documents={documents} /> },
     { key: 'deadlines', label: '期限', count: deadlines.length, show: () => <DeadlineList deadlines={deadlines} /> },
+    ...selfCheck,
     ...enforcementTabs(page),
     ...licenceTabs(licence, id),
     { key: 'facts', label: '事项信息', show: () => <ProceedingFacts page={page} /> },
