@@ -50,6 +50,7 @@ import { organisationRoutes } from './organisation/organisation.routes.ts'
 import { getAgencyName } from './organisation/organisation.views.ts'
 import { actsByPath, starts } from './register.ts'
 import { statuteRoutes } from './statutes/statutes.routes.ts'
+import { examRoutes } from './training/exam.routes.ts'
 
 export type AppOptions = {
   office: Office
@@ -107,6 +108,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const pathOf = (act: AnyAct) => paths.get(act.name) ?? ''
   lawChangeRoutes(app, { ...options, pathOf })
   statuteRoutes(app, { office, pathOf })
+  examRoutes(app, { office, pathOf })
   policyRoutes(app, options)
   archiveRoutes(app, options)
   app.get('/api/openapi.json', () => openApi(actsByPath))

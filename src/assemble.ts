@@ -21,6 +21,7 @@ import { loadEntitlement } from './officers/entitlement.store.ts'
 import { getAgency } from './organisation/organisation.store.ts'
 import { capacityOf } from './register/capacity.ts'
 import { acts, procedures } from './register.ts'
+import { startInvigilation } from './training/invigilation.ts'
 
 export type AssembleOptions = {
   url: string
@@ -51,17 +52,19 @@ export async function assemble(options: AssembleOptions) {
   const sequencer = await startSequencer({ db, dataDir, clock, log })
   const rendering = createRendering({ office, renderer: documents, blobs, publicUrl })
   const noticing = startNoticing(office, log)
+  const invigilation = startInvigilation(office, log)
   for (const agencyId of await listAgencyIds(db)) {
     await installFlowcharts(office, agencyId)
     const actor = await findAnyActor(db, agencyId)
     if (actor) await rendering.catchUp(actor)
   }
   return {
-    ...{ office, portalDb, sequencer, rendering, noticing, publicUrl },
+    ...{ office, portalDb, sequencer, rendering, noticing, invigilation, publicUrl },
     demo: mode === 'demo' ? demoAccounts() : undefined,
     banner: (address: string) => banner(address, mode),
     close: async () => {
       await noticing.stop()
+      await invigilation.stop()
       await sequencer.stop()
       await documents.close()
       await db.destroy()

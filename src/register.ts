@@ -17,6 +17,7 @@ import { remediesPart } from './register/remedies.ts'
 import { revisionsPart } from './register/revisions.ts'
 import { servicePart } from './register/service.ts'
 import { summaryPenaltiesPart } from './register/summary-penalties.ts'
+import { trainingPart } from './register/training.ts'
 import { machineAnswered } from './review-checks/machine-answered.ts'
 import { withServiceSteps } from './service/index.ts'
 import { isServing } from './service/service-act.ts'
@@ -35,6 +36,7 @@ const fields: Part[] = [
   recordalsPart,
   reliefPart,
   peoplePart,
+  trainingPart,
   registersPart,
 ]
 const serving = fields.flatMap((part) => part.acts.map(([, act]) => act)).filter(isServing)

@@ -71,6 +71,7 @@ const walkedElsewhere = [
   /^litigation/,
   /^recordal/,
   /^relief/,
+  /^(exam|attempt|resit|question)/,
 ]
 
 const entries = () =>

@@ -21,6 +21,7 @@ import { enforcementAgreement } from './forms/enforcement-agreement.ts'
 import { enforcementApplication } from './forms/enforcement-application.ts'
 import { enforcementDemand } from './forms/enforcement-demand.ts'
 import { enforcementSuspension } from './forms/enforcement-suspension.ts'
+import { examCertificate } from './forms/exam-certificate.ts'
 import { extensionApproval } from './forms/extension-approval.ts'
 import { filingApproval } from './forms/filing-approval.ts'
 import { filingReport } from './forms/filing-report.ts'
@@ -125,6 +126,7 @@ export const forms: Form[] = [
   outOfScopeHandover,
   clueRegistration,
   filingApproval,
+  examCertificate,
   extensionApproval,
   suspensionApproval,
   caseWithdrawal,

@@ -133,6 +133,18 @@ export async function listAgencyIds(db: Database): Promise<AgencyId[]> {
   return rows.map((row) => row.agencyId)
 }
 
+/** The account of this person, for what the server carries out at its hour in the name of whoever ordered it. */
+export async function findActorOf(db: Database, agencyId: AgencyId, personId: string): Promise<Actor | undefined> {
+  return inTransaction(db, agencyId, async (tx) => {
+    const row = await tables(tx)
+      .selectFrom('account')
+      .select('id')
+      .where('personId', '=', personId as PersonId)
+      .executeTakeFirst()
+    return row && (await getSignedIn(tx, row.id)).actor
+  })
+}
+
 /** Somebody of the agency, for what the server itself finishes after a crash in the agency's name. */
 export async function findAnyActor(db: Database, agencyId: AgencyId): Promise<Actor | undefined> {
   return inTransaction(db, agencyId, async (tx) => {

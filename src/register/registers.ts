@@ -17,6 +17,8 @@ import { confirmLawRow } from '../statutes/confirm-law-row.ts'
 import { importStatute } from '../statutes/import-statute.ts'
 import { reviseDeadline, reviseProvision, reviseThreshold } from '../statutes/revise-law-row.ts'
 import { registerSubject } from '../subjects/register-subject.ts'
+import { importQuestions } from '../training/import-questions.ts'
+import { retireQuestion, reviseQuestion } from '../training/revise-question.ts'
 import type { Part } from './part.ts'
 
 export const registersPart: Part = {
@@ -42,6 +44,9 @@ export const registersPart: Part = {
     ['/api/law/provisions', reviseProvision],
     ['/api/law/confirmations', confirmLawRow],
     ['/api/law-changes/settlements', settleLawChange],
+    ['/api/questions', reviseQuestion],
+    ['/api/questions/import', importQuestions],
+    ['/api/questions/retirements', retireQuestion],
   ],
   starts: [
     registerSubject,
@@ -55,5 +60,8 @@ export const registersPart: Part = {
     reviseRecordalKind,
     reviseReliefKind,
     reviseRecipient,
+    reviseQuestion,
+    importQuestions,
+    retireQuestion,
   ],
 }

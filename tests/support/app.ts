@@ -22,6 +22,7 @@ import { printedInput } from '../../src/documents/own/check-template.ts'
 import type { Renderer } from '../../src/documents/render/renderer.ts'
 import { type Instant, instant } from '../../src/kernel/day.ts'
 import { uuidv7 } from '../../src/kernel/id.ts'
+import type { Invigilation } from '../../src/training/invigilation.ts'
 import { freshDatabase } from './postgres.ts'
 import { openSession } from './session.ts'
 
@@ -30,6 +31,7 @@ export type Answer<Body = Done & Problem> = { status: number; body: Body }
 export type TestApp = {
   office: Office
   noticing: Noticing
+  invigilation: Invigilation
   fetch: Fetch
   cookieOf: (username: string) => Promise<string>
   /** Signs in anew next time: a session remembers its roles for some seconds. */
@@ -77,6 +79,7 @@ export async function startApp(at = begins, mode: 'demo' | 'live' = 'demo', stat
     ...{
       office: running.office,
       noticing: running.noticing,
+      invigilation: running.invigilation,
       url: database.url,
       adminUrl: database.adminUrl,
       now: clock,

@@ -4,6 +4,7 @@ import type {
   CorrectionDecision,
   CrimeTransferLetter,
   EducationRecord,
+  ExamCertificate,
   ExtensionApproval,
   NoPenaltyDecision,
   RevocationDecision,
@@ -112,6 +113,11 @@ export const transferLetter: TransferLetter = {
   basis: '《行政处罚法》第二十二条、《安全生产法》第六十九条',
   attachments,
   contact,
+}
+
+export const examCertificate: ExamCertificate = {
+  ...{ agencyName, name: '执法员甲', exam: '2026年行政执法资格考试', purpose: '执法资格考试' },
+  ...{ satOn: day('2026-11-20'), points: 86, totalPoints: 100, passPoints: 60, announcedOn: day('2026-11-25') },
 }
 
 export const extensionApproval: ExtensionApproval = {
