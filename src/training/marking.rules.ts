@@ -32,7 +32,7 @@ function chosenIn(answer: Answer | undefined, options: number[]): number[] {
 export type MarkedPart = Laid['parts'][number] & { questionId: string }
 
 /** In the candidate's order. */
-export function partsOf(laid: Laid[]): MarkedPart[] {
+function partsOf(laid: Laid[]): MarkedPart[] {
   return laid.flatMap(({ question, parts }) => parts.map((part) => ({ ...part, questionId: question.id })))
 }
 

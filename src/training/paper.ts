@@ -8,7 +8,7 @@ import { difficulties, type Part, type Question, questionKinds } from './questio
 
 export type Digest = (text: string) => string
 
-export function inOrder<Thing>(
+function inOrder<Thing>(
   things: Thing[],
   seed: string,
   nameOf: (thing: Thing) => string,

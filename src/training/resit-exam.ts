@@ -12,7 +12,7 @@ import { mustNotBeCandidate } from './exam.rules.ts'
 import { findExam, getExam, getResit, insertResit, listResits, type Resit, setResit } from './exam.store.ts'
 import { trainingLaw as basis } from './training-law.ts'
 
-export const resitReasons = {
+const resitReasons = {
   duty: '执法、值班等公务',
   illness: '因病',
   leave: '事假、公休等获准请假',
