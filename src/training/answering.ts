@@ -35,8 +35,7 @@ export type Acknowledged = { acknowledged: number[]; now: Instant; endsAt: Insta
 export async function acknowledge(
   { db, clock }: Office,
   { agencyId, personId }: Actor,
-  attemptId: string,
-  { answers }: SentAnswers,
+  { attemptId, answers }: SentAnswers & { attemptId: string },
 ): Promise<Acknowledged | Refusal> {
   const now = clock()
   const once = [...new Map(answers.map((answer) => [answer.sequence, answer])).values()]

@@ -135,7 +135,7 @@ async function sheetOf(tx: Tx, attemptId: string) {
     listAnswers(tx, attemptId),
     listLives(tx, [attemptId]),
   ])
-  const laid: Laid[] = laidOut(exam.paper, questions, attempt.seed, digest)
+  const laid: Laid[] = laidOut({ paper: exam.paper, questions }, attempt.seed, digest)
   return { attempt, exam, laid, answers, state: lives[0]?.state }
 }
 

@@ -73,7 +73,7 @@ function answersTaken(app: FastifyInstance, office: Office): void {
     const id = idIn(request)
     const { actor } = signedInOf(request)
     if (id === undefined) return missing(reply)
-    const answer = await acknowledge(office, actor, id, SentAnswers.parse(request.body))
+    const answer = await acknowledge(office, actor, { attemptId: id, ...SentAnswers.parse(request.body) })
     return isRefusal(answer) ? reply.code(409).type(type).send(problemOfRefusal(answer)) : answer
   })
 }

@@ -111,7 +111,7 @@ function unfitMarks(
   marks: GivenMark[],
   { digest }: Context,
 ): Refusal | undefined {
-  const fault = faultInMarks(marks, essaysOf(laidOut(exam.paper, questions, attempt.seed, digest)))
+  const fault = faultInMarks(marks, essaysOf(laidOut({ paper: exam.paper, questions }, attempt.seed, digest)))
   return fault === undefined ? undefined : refuse('marks-wrong', `${fault}。`, basis, '请改正后重新提交。')
 }
 
@@ -131,7 +131,7 @@ function marked(
   const by = { agencyId: actor.agencyId, attemptId: attempt.id, round, personId: actor.personId, markedAt: now }
   const rows = marks.map(({ place, points, comment = null }) => ({ ...by, id: newId(), place, points, comment }))
   const parts = new Map(
-    essaysOf(laidOut(exam.paper, questions, attempt.seed, digest)).map((part) => [part.place, part]),
+    essaysOf(laidOut({ paper: exam.paper, questions }, attempt.seed, digest)).map((part) => [part.place, part]),
   )
   const given: Score[] = (final ?? []).map(({ place, points }) => {
     const { questionId = '', points: outOf = 0 } = parts.get(place) ?? {}

@@ -6,14 +6,10 @@ import type { AskedQuestion, BlueprintLine, PaperQuestion } from './exam.ts'
 import { ownPoints } from './question.rules.ts'
 import { difficulties, type Part, type Question, questionKinds } from './question.ts'
 
-export type Digest = (text: string) => string
+type Digest = (text: string) => string
+type By = { seed: string; digest: Digest }
 
-function inOrder<Thing>(
-  things: Thing[],
-  seed: string,
-  nameOf: (thing: Thing) => string,
-  digest: Digest,
-): Thing[] {
+function inOrder<Thing>(things: Thing[], seed: string, nameOf: (thing: Thing) => string, digest: Digest): Thing[] {
   return things
     .map((thing) => ({ thing, key: digest(`${seed}:${nameOf(thing)}`) }))
     .toSorted((left, right) => (left.key < right.key ? -1 : 1))
@@ -29,7 +25,7 @@ export function drawPaper(
 ): PaperQuestion[] | { short: BlueprintLine; found: number } {
   const drawn: PaperQuestion[] = []
   const taken = new Set<string>()
-  const shuffled = inOrder(bank, seed, ({ code, version }) => `${code}/${version}`, digest)
+  const shuffled = inOrder(bank, ({ code, version }) => `${code}/${version}`, { seed, digest })
   for (const line of blueprint) {
     const fitting = shuffled.filter((question) => fits(question, line) && !taken.has(question.id))
     if (fitting.length < line.count) return { short: line, found: fitting.length }
@@ -61,19 +57,23 @@ export type Laid = {
 const kindOrder = Object.keys(questionKinds)
 
 /** Kinds in their usual order, questions and options shuffled within; 对 and 错 stay as they are. */
-export function laidOut(paper: PaperQuestion[], questions: Question[], seed: string, digest: Digest): Laid[] {
+export function laidOut(
+  { paper, questions }: { paper: PaperQuestion[]; questions: Question[] },
+  seed: string,
+  digest: Digest,
+): Laid[] {
   const byId = new Map(questions.map((question) => [question.id, question]))
   const asked = paper.flatMap(({ questionId, points }) => {
     const question = byId.get(questionId)
     return question ? [{ question, points }] : []
   })
-  const shuffled = inOrder(asked, seed, ({ question }) => question.id, digest)
+  const shuffled = inOrder(asked, ({ question }) => question.id, { seed, digest })
   const sorted = kindOrder.flatMap((kind) => shuffled.filter(({ question }) => question.kind === kind))
   return sorted.map(({ question, points }, position) => {
     const parts = question.content.parts.map((part, index) => {
       const places = part.options.map((_, place) => place)
       const named = (place: number) => `${question.id}.${index}.${place}`
-      const options = part.kind === 'judgement' ? places : inOrder(places, seed, named, digest)
+      const options = part.kind === 'judgement' ? places : inOrder(places, named, { seed, digest })
       return { place: `${position}.${index}`, part, points: question.kind === 'case' ? part.points : points, options }
     })
     return { question, points, parts }

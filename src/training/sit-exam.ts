@@ -118,7 +118,7 @@ function takenIn(
   manner: 'candidate' | 'time-up',
   { now, digest }: Context,
 ): TakenIn {
-  const laid = laidOut(exam.paper, questions, attempt.seed, digest)
+  const laid = laidOut({ paper: exam.paper, questions }, attempt.seed, digest)
   const scores = scoresByKey(laid, lastAnswers(answers), exam.halfWhenIncomplete)
   const toMark = essaysOf(laid).length > 0
   const marked = toMark ? {} : { points: totalOf(scores), markedAt: now }
