@@ -9,7 +9,7 @@ import { difficulties, type Part, type Question, questionKinds } from './questio
 type Digest = (text: string) => string
 type By = { seed: string; digest: Digest }
 
-function inOrder<Thing>(things: Thing[], seed: string, nameOf: (thing: Thing) => string, digest: Digest): Thing[] {
+function inOrder<Thing>(things: Thing[], nameOf: (thing: Thing) => string, { seed, digest }: By): Thing[] {
   return things
     .map((thing) => ({ thing, key: digest(`${seed}:${nameOf(thing)}`) }))
     .toSorted((left, right) => (left.key < right.key ? -1 : 1))
