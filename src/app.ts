@@ -25,6 +25,7 @@ import { deadlinesDeskRoutes } from './deadlines-desk/deadlines-desk.routes.ts'
 import type { Noticing } from './deadlines-desk/noticing.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { documentPageRoutes } from './desk/document-page.routes.ts'
+import { officerSheetRoutes } from './desk/officer-sheet.routes.ts'
 import { peopleRoutes } from './desk/people.routes.ts'
 import { preAnswerRoutes } from './desk/pre-answers.routes.ts'
 import { serviceQueueRoutes } from './desk/service-queue.routes.ts'
@@ -93,6 +94,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   documentPreviewRoutes(app, { office, actsByPath, setInType: options.rendering.preview })
   const paths = new Map(actsByPath.map(([path, act]) => [act.name, path]))
   deskRoutes(app, { office, starts, pathOf: (act) => paths.get(act.name) ?? '' })
+  officerSheetRoutes(app, { office })
   peopleRoutes(app, { office, blobs: options.blobs })
   serviceQueueRoutes(app, { office, pathOf: (act) => paths.get(act.name) ?? '' })
   formRoutes(app, { office, rendering: options.rendering, pathOf: (act) => paths.get(act.name) ?? '' })

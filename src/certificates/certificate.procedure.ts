@@ -32,6 +32,7 @@ export const certificate = procedure<State>({
     { from: 'applied', act: 'certificate.issue', label: '登记核发的证件', ...issued },
     { from: 'applied', act: 'certificate.decline', to: 'declined', by: keeper, label: '登记不予核发', basis },
     { from: null, act: 'certificate.register', label: '登记已有的证件', ...issued },
+    { from: null, act: 'officer.register', label: '登记执法人员和证件', ...issued },
     { from: 'valid', ...check, when: 'passed', to: 'valid', label: '年度审验合格', starts: ['G-08'] },
     { from: 'valid', ...check, when: 'failed', to: 'suspended', label: '年度审验不合格，暂停使用', drops: ['G-05'] },
     { from: 'valid', act: 'certificate.renew', to: 'valid', by: keeper, label: '换证，延续有效期', basis, meets: ['G-05'], starts: ['G-05'] },

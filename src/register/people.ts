@@ -15,6 +15,7 @@ import {
 } from '../certificates/change-certificate.ts'
 import { checkCertificate } from '../certificates/check-certificate.ts'
 import { certificate } from '../certificates/index.ts'
+import { registerOfficer } from '../certificates/register-officer.ts'
 import type { Part } from './part.ts'
 
 export const peoplePart: Part = {
@@ -22,6 +23,7 @@ export const peoplePart: Part = {
   acts: [
     ['/api/certificate-applications', applyForCertificate],
     ['/api/certificates', registerCertificate],
+    ['/api/officers', registerOfficer],
     ['/api/certificates/:certificateId/issue', issueCertificate],
     ['/api/certificates/:certificateId/refusal', declineCertificate],
     ['/api/certificates/:certificateId/suspension', suspendCertificate],
@@ -32,5 +34,5 @@ export const peoplePart: Part = {
     ['/api/certificates/:certificateId/cancellation', cancelCertificate],
     ['/api/certificates/:certificateId/annual-check', checkCertificate],
   ],
-  starts: [applyForCertificate, registerCertificate],
+  starts: [applyForCertificate, registerOfficer, registerCertificate],
 }

@@ -44,6 +44,8 @@ export async function keepCertificates(app: TestApp): Promise<void> {
   await keep(app, `/api/certificates/${id}/annual-check`, { ...checked, year: 2025, result: 'passed' })
   await changeCertificate(app, id, 'revocation', { effectiveOn: '2025-09-22' })
   const { category, area } = asked
+  const entered = { name: '新来的甲', section: '办公室', post: '执法人员', category, area, number: '53092600090' }
+  await keep(app, '/api/officers', { ...entered, ...term, validUntil: '2028-09-21' })
   const other = { ...term, person: archivist, category, area, number: '53092600092', validUntil: '2028-09-21' }
   const held = await keep(app, '/api/certificates', other)
   await changeCertificate(app, held, 'cancellation', { effectiveOn: '2025-09-22' })

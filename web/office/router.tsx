@@ -140,6 +140,11 @@ const officers = createRoute({
   }),
   component: lazyRouteComponent(() => import('./officers/officer-list-page.tsx'), 'OfficerListPage'),
 })
+const officerImport = createRoute({
+  ...child,
+  path: '/officers/import',
+  component: lazyRouteComponent(() => import('./officers/officer-import-page.tsx'), 'OfficerImportPage'),
+})
 const person = createRoute({
   ...child,
   path: '/persons/$id',
@@ -257,7 +262,7 @@ const routeTree = root.addChildren([
     licences,
     ...[deadlines, deadlineTrial],
     ...[starts, start, officers, refusals],
-    ...[person, oneCertificate, certificateAct],
+    ...[officerImport, person, oneCertificate, certificateAct],
     ...documentRoutes,
     ...[law, lawRow, lawAct, statutes, statuteImport, oneStatute, lawChanges, settlement],
   ]),

@@ -83,6 +83,19 @@ export function OfficerListPage() {
           <DataTable caption="执法人员清单" columns={columns} rows={data.rows} keyOf={(row) => row.certificateId} />
         )}
       </section>
+      <p className="list-foot">
+        <a className="button" href="/api/officer-sheet.xlsx" download>
+          导出 XLSX
+        </a>
+        <a className="button" href="/api/officer-sheet.csv" download>
+          导出 CSV
+        </a>
+        {me.roles.some(({ id }) => id === 'administrator') && (
+          <Link className="button" to="/officers/import">
+            从表格导入
+          </Link>
+        )}
+      </p>
       <PageTurner page={data.page} pageSize={data.pageSize} total={data.total} unit="件" />
     </Page>
   )
