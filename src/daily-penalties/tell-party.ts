@@ -22,7 +22,7 @@ export function proposedOf({ draft, subject }: DailyFacts) {
   const none = { hearingHeld: false, complex: false, publicInterest: false, crimeSuspected: false, reduction: false }
   const { totalFineFen: fineFen } = contentOf(draft)
   const target = subject.kind === 'person' ? ('person' as const) : ('organisation' as const)
-  return { ...none, target, fineFen, confiscationFen: 0, measures: ['罚款'] }
+  return { ...none, target, fineFen, confiscationFen: 0, measures: ['罚款'], also: ['daily-penalty' as const] }
 }
 
 const Told = z.object({ hearingTold: z.boolean() })

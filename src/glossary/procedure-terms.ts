@@ -72,6 +72,8 @@ export const penaltyTerms: Term[] = [
     because: '审计是 audit',
     article: '《行政处罚法》第五十八条',
   }),
+  term('major decision', '重大执法决定', { never: ['important decision'], article: '《行政处罚法》第五十八条' }),
+  term('review catalogue', '重大执法决定法制审核目录清单', { never: ['catalogue'], because: '卷内目录是 catalogue' }),
   term('reviewer', '法制审核员', { never: ['auditor'], article: '《行政处罚法》第五十八条' }),
   term('review opinion', '法制审核意见', { never: ['verdict'] }),
   term('notice', '告知', {

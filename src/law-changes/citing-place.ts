@@ -13,6 +13,7 @@ export const placeKinds: Record<string, { label: string; by: Role[] }> = {
   deadline: { label: rowKinds.deadline, by: ['administrator', 'reviewer'] },
   threshold: { label: rowKinds.threshold, by: ['administrator', 'reviewer'] },
   provision: { label: rowKinds.provision, by: ['administrator', 'reviewer'] },
+  catalogue: { label: rowKinds.catalogue, by: ['administrator', 'reviewer'] },
   benchmark: { label: '裁量基准', by: ['administrator', 'reviewer'] },
   exemption: { label: '免罚、轻罚清单', by: ['administrator', 'reviewer'] },
   step: { label: '程序步骤', by: ['administrator', 'reviewer'] },

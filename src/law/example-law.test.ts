@@ -6,8 +6,8 @@ import { exampleLaw } from './example-law.ts'
 import { isRefusal } from './refusal.ts'
 import { threshold } from './thresholds.ts'
 
-const { statutes, deadlines, thresholds, provisions } = exampleLaw
-const dated = [...statutes, ...deadlines, ...thresholds, ...provisions]
+const { statutes, deadlines, thresholds, provisions, catalogue } = exampleLaw
+const dated = [...statutes, ...deadlines, ...thresholds, ...provisions, ...catalogue]
 
 describe('随产品发布的法律数据', () => {
   test('每一行有施行日、来源和核实状态，失效日不早于施行日', () => {
@@ -21,7 +21,7 @@ describe('随产品发布的法律数据', () => {
   })
 
   test('写明 [M]、[V:web]、[V:code] 或 cfg 的数值一律待核实；核实的期限、标准、条款都有条文', () => {
-    for (const row of [...deadlines, ...thresholds, ...provisions]) {
+    for (const row of [...deadlines, ...thresholds, ...provisions, ...catalogue]) {
       const text = JSON.stringify(row)
       if (!row.source.startsWith('[V:law]')) expect(row.standing, text).toBe('unverified')
       if (row.standing === 'verified') expect(row.basis.length, text).toBeGreaterThan(0)
@@ -33,6 +33,7 @@ describe('随产品发布的法律数据', () => {
       ...statutes.map((row) => ({ ...row, key: row.statute })),
       ...deadlines.map((row) => ({ ...row, key: row.id })),
       ...thresholds,
+      ...catalogue.map((row) => ({ ...row, key: row.id })),
       ...provisions.map((row) => ({ ...row, key: `${row.code} ${row.target} ${row.stage}` })),
     ]
     const clashes = keyed.filter((row) =>
@@ -48,7 +49,7 @@ describe('随产品发布的法律数据', () => {
   })
 
   test('所引条文都在相应版本的条数之内，且当日有效', () => {
-    for (const row of [...deadlines, ...thresholds, ...provisions])
+    for (const row of [...deadlines, ...thresholds, ...provisions, ...catalogue])
       for (const citation of [...row.basis, ...('duties' in row ? row.duties : [])])
         expect(isRefusal(resolveArticle(exampleLaw, citation, row.from)), JSON.stringify(citation)).toBe(false)
   })

@@ -3,6 +3,7 @@
 import type { Role } from '../identity/role.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Citation } from './citation.ts'
+import type { DecisionCategory, DecisionFact } from './decision-facts.ts'
 
 /** `verified`: read in the text of the law. `unverified`: shown as 待核实 until an administrator confirms it. */
 export type Standing = 'verified' | 'unverified'
@@ -65,6 +66,21 @@ export type ProvisionRow = Dated & {
   measures: string[]
 }
 
+/**
+ * One item of 《重大执法决定法制审核目录清单》. It holds where every fact is there, the amount reaches `atLeastFen`, and the
+ * person penalised is such a `target`; without facts and amount it would hold for every decision of the category.
+ */
+export type CatalogueRow = Dated & {
+  id: string
+  category: DecisionCategory
+  /** Where it stands within its category. */
+  position: number
+  label: string
+  facts: DecisionFact[]
+  target: 'organisation' | 'person' | null
+  amount: { of: 'fine' | 'confiscation'; atLeastFen: number } | null
+}
+
 /** Rest days and make-up working days by year, as the State Council announces them. A year not here is refused. */
 export type CalendarYear = {
   year: number
@@ -79,6 +95,7 @@ export type LawBook = {
   deadlines: DeadlineRow[]
   thresholds: ThresholdRow[]
   provisions: ProvisionRow[]
+  catalogue: CatalogueRow[]
   calendar: Calendar
 }
 

@@ -1,13 +1,14 @@
 /** The rows of the law one by one: their kind, their key, and how a new value follows an old one. Pure. */
 import { addDays, type Day } from '../kernel/day.ts'
 import { citationInChinese } from './citation.ts'
-import type { DeadlineRow, LawBook, ProvisionRow, StatuteVersion, ThresholdRow } from './law-book.ts'
+import type { CatalogueRow, DeadlineRow, LawBook, ProvisionRow, StatuteVersion, ThresholdRow } from './law-book.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 export const rowKinds = {
   deadline: '法定期限',
   threshold: '金额、数量界限',
   provision: '处罚条款',
+  catalogue: '重大执法决定目录',
   statute: '法律、法规、规章',
 } as const
 export type RowKind = keyof typeof rowKinds
@@ -18,11 +19,13 @@ export type DatedRow =
   | { kind: 'deadline'; row: DeadlineRow }
   | { kind: 'threshold'; row: ThresholdRow }
   | { kind: 'provision'; row: ProvisionRow }
+  | { kind: 'catalogue'; row: CatalogueRow }
 type AnyRow = DatedRow | { kind: 'statute'; row: StatuteVersion }
 
 export function keyOf({ kind, row }: AnyRow): string {
   switch (kind) {
     case 'deadline':
+    case 'catalogue':
       return row.id
     case 'threshold':
       return row.key
@@ -39,11 +42,12 @@ export function labelOf({ kind, row }: AnyRow): string {
 }
 
 /** All rows of the book, each with its kind. */
-export function listRows({ deadlines, thresholds, provisions, statutes }: LawBook): AnyRow[] {
+export function listRows({ deadlines, thresholds, provisions, catalogue, statutes }: LawBook): AnyRow[] {
   return [
     ...deadlines.map((row) => ({ kind: 'deadline' as const, row })),
     ...thresholds.map((row) => ({ kind: 'threshold' as const, row })),
     ...provisions.map((row) => ({ kind: 'provision' as const, row })),
+    ...catalogue.map((row) => ({ kind: 'catalogue' as const, row })),
     ...statutes.map((row) => ({ kind: 'statute' as const, row })),
   ]
 }

@@ -5,6 +5,7 @@ import type { Day } from '../kernel/day.ts'
 import type { Citation } from './citation.ts'
 import type {
   CalendarYear,
+  CatalogueRow,
   DeadlineRow,
   LawBook,
   ProvisionRow,
@@ -33,6 +34,10 @@ type Tables = {
     duties: string
     penalty: string
     share: string | null
+  }
+  lawReviewCatalogue: Kept<Omit<CatalogueRow, 'amount'>> & {
+    amountOf: NonNullable<CatalogueRow['amount']>['of'] | null
+    atLeastFen: number | null
   }
   lawCalendarYear: { agencyId: string; year: number; source: string; restDays: string; makeUpDays: string }
   lawVersion: { agencyId: string; version: string }
@@ -69,6 +74,10 @@ export async function insertLawBook(tx: Tx, agencyId: string, book: LawBook): Pr
   await into
     .insertInto('lawProvision')
     .values(book.provisions.map((row) => provisionRow(agencyId, row)))
+    .execute()
+  await into
+    .insertInto('lawReviewCatalogue')
+    .values(book.catalogue.map((row) => catalogueRow(agencyId, row)))
     .execute()
   await into
     .insertInto('lawCalendarYear')
@@ -114,6 +123,7 @@ export async function insertLawRow(tx: Tx, agencyId: string, { kind, row }: Date
   if (kind === 'deadline') await into.insertInto('lawDeadline').values(deadlineRow(agencyId, row)).execute()
   if (kind === 'threshold') await into.insertInto('lawThreshold').values(keep(agencyId, row)).execute()
   if (kind === 'provision') await into.insertInto('lawProvision').values(provisionRow(agencyId, row)).execute()
+  if (kind === 'catalogue') await into.insertInto('lawReviewCatalogue').values(catalogueRow(agencyId, row)).execute()
 }
 
 /** Ends a row, or says that somebody has read it in the text. */
@@ -139,6 +149,7 @@ const rowTables = {
   deadline: ['lawDeadline', 'id'],
   threshold: ['lawThreshold', 'key'],
   provision: ['lawProvision', 'code', 'target', 'stage'],
+  catalogue: ['lawReviewCatalogue', 'id'],
   statute: ['lawStatute', 'statute', 'version'],
 } as const
 
@@ -153,6 +164,13 @@ async function readLawBook(tx: Tx): Promise<LawBook> {
     .orderBy('code')
     .orderBy('target')
     .orderBy('stage')
+    .execute()
+  const catalogue = await from
+    .selectFrom('lawReviewCatalogue')
+    .selectAll()
+    .orderBy('category')
+    .orderBy('position')
+    .orderBy('inForceFrom')
     .execute()
   const years = await from.selectFrom('lawCalendarYear').selectAll().orderBy('year').execute()
   return {
@@ -169,6 +187,10 @@ async function readLawBook(tx: Tx): Promise<LawBook> {
       duties: fromJson<Citation[]>(duties),
       penalty: fromJson<Citation>(penalty),
       ...unlessNull({ share: fromJson<NonNullable<ProvisionRow['share']> | null>(share) }),
+    })),
+    catalogue: catalogue.map(({ amountOf, atLeastFen, ...row }) => ({
+      ...dated(row),
+      amount: amountOf === null || atLeastFen === null ? null : { of: amountOf, atLeastFen },
     })),
     calendar: {
       years: Object.fromEntries(
@@ -202,6 +224,11 @@ function deadlineRow(agencyId: string, row: DeadlineRow) {
     monthDay: row.monthDay ?? null,
     duty: row.duty ?? ('agency' as const),
   }
+}
+
+function catalogueRow(agencyId: string, row: CatalogueRow) {
+  const { amount, ...kept } = keep(agencyId, row)
+  return { ...kept, amountOf: amount?.of ?? null, atLeastFen: amount?.atLeastFen ?? null }
 }
 
 function provisionRow(agencyId: string, row: ProvisionRow) {

@@ -83,7 +83,8 @@ describe('《行政处罚法》第五十八条 法制审核', () => {
   })
 
   test('法定情形写在规则里，任何开关都关不掉', () => {
-    const off = { ...exampleLaw, thresholds: exampleLaw.thresholds.map((row) => ({ ...row, value: 0 })) }
+    const thresholds = exampleLaw.thresholds.map((row) => ({ ...row, value: 0 }))
+    const off = { ...exampleLaw, thresholds, catalogue: exampleLaw.catalogue.filter(({ id }) => id === 'media') }
     for (const [change, item] of [
       [{ publicInterest: true }, 1],
       [{ hearingHeld: true }, 2],
@@ -98,7 +99,7 @@ describe('《行政处罚法》第五十八条 法制审核', () => {
     const { because } = requiresReview(proposed({ fineFen: 20 * wan }), catalogueOnly, on)
     expect(because).toEqual([
       {
-        label: '法制审核：对单位罚款（20万元，达到 10万元）',
+        label: '行政处罚类第5项：对法人或者其他组织处以较大数额罚款（20万元，达到 10万元）',
         basis: [penaltyLaw(58, 1, 2)],
         standing: 'unverified',
       },
@@ -110,7 +111,7 @@ describe('集体讨论', () => {
   test('重大执法决定一律提交局班子集体讨论，并说明因何重大', () => {
     const { because } = requiresDeliberation(proposed({ hearingHeld: true }), exampleLaw, on)
     expect(because.map(({ label }) => label)).toEqual([
-      '集体讨论：重大执法决定一律提交局班子集体讨论（直接关系重大权益，经过听证程序）',
+      '集体讨论：重大执法决定一律提交局班子集体讨论（行政处罚类第2项：直接关系当事人或者第三人重大权益，经过听证程序）',
     ])
     const plain = without('deliberation.every-major')
     expect(requiresDeliberation(proposed({ hearingHeld: true }), plain, on).required).toBe(false)

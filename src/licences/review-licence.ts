@@ -1,8 +1,9 @@
-/** Which decisions on licences are reviewed (threshold rows licence-review.…), and which drafts the review binds. */
+/** Which decisions on licences are reviewed (items of the review catalogue), and which drafts the review binds. */
 import type { Day } from '../kernel/day.ts'
 import { licensingLaw } from '../law/citation.ts'
+import type { DecisionFact } from '../law/decision-facts.ts'
 import type { LawBook } from '../law/law-book.ts'
-import { findThreshold } from '../law/thresholds.ts'
+import { type Decision, findMajor } from '../law/major.ts'
 import type { ReviewStep } from '../legal-review/proceeding-review-act.ts'
 import type { ProceedingRecord } from '../proceedings/index.ts'
 import { byVerb, lastUnder } from './application.ts'
@@ -17,15 +18,17 @@ export function reviewOf({ name, key, noun, forms }: ApplicationStep): ReviewSte
   }
 }
 
-/** Any single cause that the agency's catalogue has switched on. */
-export function isMajor(records: ProceedingRecord[], law: LawBook, on: Day): boolean {
+/** As 《重大执法决定法制审核目录清单》 asks about it. */
+function licenceDecision(records: ProceedingRecord[]): Decision {
   const examined = lastUnder(records, 'conclude-examination', Examined)
-  const causes = {
-    hearing: records.some((record) => byVerb('hold-hearing')(record) && record.outcome === 'held'),
-    'major-interest': examined?.othersAffected === true,
-    complex: examined?.complex === true,
-  }
-  return Object.entries(causes).some(
-    ([name, holds]) => holds && findThreshold(law, `licence-review.${name}`, on)?.value === 1,
-  )
+  const found: [DecisionFact, boolean][] = [
+    ['hearing-held', records.some((record) => byVerb('hold-hearing')(record) && record.outcome === 'held')],
+    ['third-party', examined?.othersAffected === true],
+    ['complex', examined?.complex === true],
+  ]
+  return { category: 'licence', facts: found.filter(([, holds]) => holds).map(([fact]) => fact) }
+}
+
+export function isMajor(records: ProceedingRecord[], law: LawBook, on: Day): boolean {
+  return findMajor(licenceDecision(records), law, on).isMajor
 }

@@ -46,7 +46,7 @@ export const penaltyReview = reviewActs<Facts>({
   },
 })
 
-/** 直接关系重大权益，经过听证程序（《行政处罚法》第五十八条第一款第（二）项） */
+/** 行政处罚类第2项：经过听证程序（《行政处罚法》第五十八条第一款第（二）项） */
 function groundInChinese({ label, basis }: Requirement['because'][number]): string {
   return basis.length === 0 ? label : `${label}（${basis.map(citationInChinese).join('、')}）`
 }

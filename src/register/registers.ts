@@ -15,6 +15,7 @@ import { reviseReliefKind } from '../relief/revise-kind.ts'
 import { confirmServiceAddress } from '../service/confirm-address.ts'
 import { confirmLawRow } from '../statutes/confirm-law-row.ts'
 import { importStatute } from '../statutes/import-statute.ts'
+import { addCatalogueItem, endCatalogueItem, reviseCatalogueItem } from '../statutes/revise-catalogue.ts'
 import { reviseDeadline, reviseProvision, reviseThreshold } from '../statutes/revise-law-row.ts'
 import { registerSubject } from '../subjects/register-subject.ts'
 import { importQuestions } from '../training/import-questions.ts'
@@ -42,6 +43,9 @@ export const registersPart: Part = {
     ['/api/law/deadlines', reviseDeadline],
     ['/api/law/thresholds', reviseThreshold],
     ['/api/law/provisions', reviseProvision],
+    ['/api/law/catalogue', addCatalogueItem],
+    ['/api/law/catalogue/revisions', reviseCatalogueItem],
+    ['/api/law/catalogue/endings', endCatalogueItem],
     ['/api/law/confirmations', confirmLawRow],
     ['/api/law-changes/settlements', settleLawChange],
     ['/api/questions', reviseQuestion],
@@ -63,5 +67,6 @@ export const registersPart: Part = {
     reviseQuestion,
     importQuestions,
     retireQuestion,
+    addCatalogueItem,
   ],
 }

@@ -8,7 +8,7 @@ export type LawRowChange = {
   agencyId: string
   kind: RowKind
   rowKey: string
-  change: 'revised' | 'confirmed'
+  change: 'revised' | 'confirmed' | 'added' | 'ended'
   inForceFrom: Day
   /** JSON text going in, the row coming out. */
   row: string

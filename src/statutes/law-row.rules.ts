@@ -48,7 +48,7 @@ export function mayConfirm(
     return refuse('law-row-confirmed', `「${labelOf(found)}」已经核实。`, basis, '取值有变的，请办理修订。')
   if (kind === 'statute' && (found.row as StatuteVersion).articleCount === null)
     return refuse('statute-text-missing', '这一版本的条数未知，不能确认。', basis, '请先导入全文。')
-  const revised = changes.find((one) => one.change === 'revised' && one.inForceFrom === from)
+  const revised = changes.find(({ change, inForceFrom }) => change !== 'confirmed' && inForceFrom === from)
   if (revised?.changedBy === personId)
     return refuse(
       'second-person-needed',

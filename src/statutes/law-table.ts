@@ -9,11 +9,13 @@ import { dayOf } from '../kernel/day.ts'
 import type { Citation } from '../law/citation.ts'
 import { ruleInChinese } from '../law/deadline-in-chinese.ts'
 import { getLawBook } from '../law/law.store.ts'
-import { inForce, type ProvisionRow, type Standing, type ThresholdRow } from '../law/law-book.ts'
+import { type CatalogueRow, inForce, type ProvisionRow, type Standing, type ThresholdRow } from '../law/law-book.ts'
 import { basisInChinese, courseOf, keyOf, labelOf, listRows, type RowKind } from '../law/law-rows.ts'
 import { amountInChinese } from '../law/provisions.ts'
+import { conditionInChinese } from './catalogue.rules.ts'
 import { confirmLawRow } from './confirm-law-row.ts'
 import { listLawRowChanges } from './law-row-change.store.ts'
+import { endCatalogueItem, reviseCatalogueItem } from './revise-catalogue.ts'
 import { reviseDeadline, reviseProvision, reviseThreshold } from './revise-law-row.ts'
 
 type AnyRow = ReturnType<typeof listRows>[number]
@@ -48,6 +50,8 @@ function valueText(one: AnyRow): string {
       return amountOf(one.row)
     case 'provision':
       return rangeOf(one.row)
+    case 'catalogue':
+      return conditionInChinese(one.row)
     case 'statute':
       return one.row.articleCount === null ? '条数未知' : `${one.row.articleCount} 条`
   }
@@ -93,6 +97,8 @@ function actsFor({ kind, row }: AnyRow): AnyAct[] {
   const confirming = row.standing === 'unverified' ? [confirmLawRow as AnyAct] : []
   if (kind === 'deadline') return row.length === null ? confirming : [reviseDeadline as AnyAct, ...confirming]
   if (kind === 'threshold') return [reviseThreshold as AnyAct, ...confirming]
+  if (kind === 'catalogue')
+    return [reviseCatalogueItem as AnyAct, ...(row.until === null ? [endCatalogueItem as AnyAct] : []), ...confirming]
   return kind === 'provision' ? [reviseProvision as AnyAct, ...confirming] : confirming
 }
 
@@ -109,12 +115,21 @@ function filledIn(offer: AvailableAct, shown: AnyRow): AvailableAct {
 function valuesOf({ kind, row }: AnyRow): Record<string, unknown> {
   if (kind === 'deadline') return { length: row.length, unit: row.unit }
   if (kind === 'threshold') return row.unit === 'fen' ? { amountFen: row.value } : { value: row.value }
+  if (kind === 'catalogue') return catalogueValues(row)
   if (kind !== 'provision') return {}
   const { penalty, minimumFen, maximumFen, measures } = row
   return {
     ...{ penalty: citationText(penalty), measures },
     ...(minimumFen === null ? {} : { minimumFen }),
     ...(maximumFen === null ? {} : { maximumFen }),
+  }
+}
+
+function catalogueValues({ label, facts, target, amount }: CatalogueRow): Record<string, unknown> {
+  return {
+    ...{ label, facts },
+    ...(target === null ? {} : { target }),
+    ...(amount === null ? {} : { amountOf: amount.of, atLeastFen: amount.atLeastFen }),
   }
 }
 

@@ -32,7 +32,7 @@ const password = createRoute({
 })
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
-const rowKinds = ['deadline', 'threshold', 'provision', 'statute'] as const
+const rowKinds = ['deadline', 'threshold', 'provision', 'catalogue', 'statute'] as const
 const rowKind = (value: unknown) => rowKinds.find((kind) => kind === value)
 const listSearch = (search: Record<string, unknown>): ListSearch => ({
   kind: text(search.kind),

@@ -4,7 +4,7 @@ import type { Day, Instant } from '../../../src/kernel/day.ts'
 import type { Due } from '../contract.ts'
 
 export type Standing = 'verified' | 'unverified'
-export type RowKind = 'deadline' | 'threshold' | 'provision' | 'statute'
+export type RowKind = 'deadline' | 'threshold' | 'provision' | 'catalogue' | 'statute'
 export type LawRow = {
   kind: RowKind
   key: string
@@ -21,7 +21,7 @@ export type LawTable = { rows: LawRow[]; calendarYears: number[] }
 export type LawRowPage = LawRow & {
   course: LawRow[]
   changes: {
-    change: 'revised' | 'confirmed'
+    change: 'revised' | 'confirmed' | 'added' | 'ended'
     inForceFrom: Day
     reason: string
     source: string

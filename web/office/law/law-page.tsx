@@ -17,6 +17,7 @@ export const kinds: Record<RowKind, string> = {
   deadline: '法定期限',
   threshold: '金额、数量界限',
   provision: '处罚条款',
+  catalogue: '重大执法决定目录',
   statute: '法律、法规、规章',
 }
 

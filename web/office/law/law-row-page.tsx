@@ -23,6 +23,8 @@ const columns: Column<LawRow>[] = [
   { title: '核实', show: ({ standing }) => <StandingTag standing={standing} /> },
 ]
 
+const verbs = { revised: '修订', confirmed: '确认已核实', added: '增列', ended: '移出目录' }
+
 export function LawRowPage() {
   const { kind, key } = useParams({ from: '/frame/law/$kind/$key' })
   const { data } = useSuspenseQuery(lawRowQuery(kind, key))
@@ -90,7 +92,7 @@ function Changes({ changes }: { changes: RowPage['changes'] }) {
       <ul className="plain-list">
         {changes.map(({ change, inForceFrom, reason, source, by, changedAt }) => (
           <li key={changedAt}>
-            <strong>{change === 'revised' ? '修订' : '确认已核实'}</strong>
+            <strong>{verbs[change]}</strong>
             ：自{dayInChinese(inForceFrom)}起的取值
             <span className="soft block">
               {by}，{instantInChinese(changedAt)}
