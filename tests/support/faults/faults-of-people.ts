@@ -39,7 +39,7 @@ export const personnelFaults: Planted[] = [
     certificateOf(seen).area = '530922'
   }),
   unfit('certificates', '证件的类别是交通运输', (seen) => {
-    certificateOf(seen).category = '交通运输'
+    Object.assign(certificateOf(seen), { category: '交通运输', serves: [] })
   }),
   unfit('certificates', '笔录上的证号查无此证', (seen) => {
     const [one, ...others] = named(seen)
