@@ -15,6 +15,7 @@ const benches = [
   'surcharge',
   'statutes',
   'explorer',
+  'review-checks',
   'many-cases',
 ]
 

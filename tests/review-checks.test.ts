@@ -1,5 +1,8 @@
 /** The machine's answers before review: planted faults found and false alarms, counted; and end to end on a real database. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { printed } from '../bin/review-check-list.ts'
 import { checks } from '../src/review-checks/index.ts'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, offers } from './support/drive.ts'
@@ -61,6 +64,12 @@ describe('植入错误的案件与没有错误的案件', () => {
       '终了两年半后发现，没有危害后果的记载',
       '听证只给当事人两分钟发言',
     ])
+  })
+
+  test('核对项目一览与登记表一致', () => {
+    const cells = (text: string) => text.replace(/ *\| */g, '|').replace(/-{3,}/g, '---')
+    const kept = readFileSync(join(import.meta.dirname, '../docs/review-checks.md'), 'utf8')
+    expect(cells(kept), 'node bin/review-check-list.ts > docs/review-checks.md').toBe(cells(printed()))
   })
 
   test('没有误报；每项核对都至少查出过一次', () => {

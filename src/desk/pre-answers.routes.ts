@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Office } from '../acts/office.ts'
+import { reviewPoints } from '../approvals/index.ts'
 import { signedInOf } from '../identity/session.routes.ts'
 import { readOnly } from '../kernel/database.ts'
 import { citationInChinese } from '../law/citation.ts'
@@ -20,7 +21,8 @@ export function preAnswerRoutes(app: FastifyInstance, office: Office): void {
         id && (await readOnly(office.db, actor.agencyId, (tx) => preAnswersOf(office, tx, { actor, place, id })))
       return found || reply.code(404).type('application/problem+json').send(notFound)
     })
-  app.get('/api/review-checks', () =>
-    checks.map(({ id, point, label, basis }) => ({ id, point, label, basis: basis.map(citationInChinese) })),
-  )
+  app.get('/api/review-checks', () => ({
+    points: reviewPoints,
+    checks: checks.map(({ id, point, label, basis }) => ({ id, point, label, basis: basis.map(citationInChinese) })),
+  }))
 }

@@ -76,6 +76,10 @@ export const penaltyTerms: Term[] = [
   term('review catalogue', '重大执法决定法制审核目录清单', { never: ['catalogue'], because: '卷内目录是 catalogue' }),
   term('reviewer', '法制审核员', { never: ['auditor'], article: '《行政处罚法》第五十八条' }),
   term('review opinion', '法制审核意见', { never: ['verdict'] }),
+  term('pre-answer', '系统预核（法制审核前的机器核对）', {
+    never: ['automatic review'],
+    because: '机器不审核，只预先回答',
+  }),
   term('notice', '告知', {
     never: ['notification', 'warning'],
     because: '警告是一种处罚',

@@ -12,6 +12,7 @@ import type { LawSearch } from './law/law-page.tsx'
 import type { StatuteSearch } from './law/law-queries.ts'
 import type { OfficerSearch } from './officers/people-queries.ts'
 import type { LicenceSearch, ListSearch } from './queries.ts'
+import { reviewCheckRoutes } from './review-checks/review-check-routes.ts'
 import { serviceRoutes } from './service/service-routes.ts'
 
 const login = createRoute({
@@ -259,6 +260,7 @@ const routeTree = root.addChildren([
     ...[inspections, oneInspection, inspectionAct],
     ...[proceedings, oneProceeding, proceedingAct],
     ...serviceRoutes,
+    ...reviewCheckRoutes,
     licences,
     ...[deadlines, deadlineTrial],
     ...[starts, start, officers, refusals],

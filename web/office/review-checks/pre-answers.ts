@@ -19,3 +19,11 @@ type PreAnswers = { labels: Record<MachineAnswer, string>; points: PointAnswer[]
 
 export const preAnswersQuery = (place: Place, id: string) =>
   question<PreAnswers>([place, id, 'pre-answers'], `/api/${place}/${id}/pre-answers`)
+
+/** `point`: 1 … 11. */
+export type ListedCheck = { id: string; point: number; label: string; basis: string[] }
+
+export const reviewChecksQuery = question<{ points: string[]; checks: ListedCheck[] }>(
+  ['review-checks'],
+  '/api/review-checks',
+)

@@ -1,6 +1,7 @@
 /** 自查: what the machine would say of the record at review, point by point, so that faults are put right before submitting. */
 import './review-checks.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Notice } from '../../ui/notice.tsx'
 import { Cited } from '../law/cited.tsx'
 import type { Place } from '../queries.ts'
@@ -33,6 +34,7 @@ export function SelfCheck({ place, id }: Of) {
       <p className="soft check-count">
         共核对 {all.length} 项：问题 {problems}，不能判断 {unknowns}，无误 {count('sound')}，不涉及{' '}
         {count('not-applicable')}。「不能判断」的，由审核人员审查；核对结果不代替审核意见。
+        <Link to="/review-checks">全部核对项目</Link>
       </p>
       <ol className="points">
         {data.points.map((point, index) => (
