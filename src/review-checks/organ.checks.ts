@@ -20,7 +20,7 @@ export const organName = check({
   id: 'organ-name',
   point: 1,
   label: '文书所署机关是登记的行政执法机关',
-  basis: [penaltyLaw(15), penaltyLaw(59, 1, 6)],
+  basis: [penaltyLaw(17), penaltyLaw(59, 1, 6)],
   answer: ({ record }) => {
     const draft = record.penalty?.draft
     const papers = [
@@ -99,7 +99,7 @@ export const jurisdiction = check({
   id: 'jurisdiction',
   point: 1,
   label: '违法行为发生地在本机关管辖区域内',
-  basis: [penaltyLaw(22), penaltyLaw(25, 1)],
+  basis: [penaltyLaw(22)],
   answer: ({ record }) => {
     const area = record.agency.government.replace(/人民政府$/, '')
     const places: Proof[] = [

@@ -159,6 +159,8 @@ async function review(page: Page): Promise<void> {
   const photo = await file.getByRole('link', { name: '现场照片' }).getAttribute('href')
   expect(await (await page.request.get(photo ?? '')).text()).toBe('现场照片的内容')
   await page.goBack()
+  await page.getByRole('link', { name: /^自查/ }).click()
+  await expect(page.getByText(/共核对 \d+ 项：问题 \d+，不能判断 \d+/)).toBeVisible()
   // the party of this case has no address: what the machine finds is overridden, each time with a reason
   const points = Array.from({ length: 11 }, (_, index) => [
     [`points.${index}.finding`, '合格'],

@@ -1,4 +1,5 @@
 /** All that the machine checks before a legal review, by the points: so that nobody has to guess what it looks at. */
+import './review-checks.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Page } from '../../ui/page.tsx'
