@@ -5,7 +5,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { Complaint, complain } from './complaint.ts'
 
-const bundles = ['office', 'portal']
+const bundles = ['office', 'portal', 'verifier']
 
 /** @throws Complaint with the bundler's own words when a build fails */
 export async function buildStale(root: string): Promise<void> {
@@ -27,7 +27,14 @@ export async function buildStale(root: string): Promise<void> {
 
 /** Contents, not times: a fresh clone has new times and old contents. */
 function fingerprint(root: string): string {
-  const patterns = ['web/**/*', 'src/**/*.{ts,tsx,json}', 'vite.*.config.ts', 'tsconfig*.json', 'package-lock.json']
+  const patterns = [
+    'web/**/*',
+    'verifier/page/*',
+    'src/**/*.{ts,tsx,json}',
+    'vite.*.config.ts',
+    'tsconfig*.json',
+    'package-lock.json',
+  ]
   const files = globSync(patterns, { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
     .map((entry) => join(entry.parentPath, entry.name))

@@ -28,8 +28,12 @@ const newId = () => uuidv7(clock(), randomBytes(10))
 const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', redact: ['req.headers.cookie', 'password', '*.password'] })
 
 const { renderer } = await import(pathToFileURL(join(root, 'dist/portal/render.js')).href)
-const text = (name: string) => readFile(join(root, 'dist/portal', name), 'utf8')
-const assets = { style: await text('portal.css'), script: await text('portal.js') }
+const text = (name: string) => readFile(join(root, 'dist', name), 'utf8')
+const assets = {
+  style: await text('portal/portal.css'),
+  script: await text('portal/portal.js'),
+  verifier: await text('verifier/verify.html'),
+}
 const documents = createRenderer(fontDir === undefined ? {} : { fontDir })
 const blobs = await openBlobStore(join(dataDir, 'files'))
 const running = await assemble({ url, dataDir, clock, newId, mode, log, documents, blobs, publicUrl, statutesDir })

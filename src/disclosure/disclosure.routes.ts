@@ -16,8 +16,8 @@ import { findByCode, findByHash } from './verification.views.ts'
 export type PortalOptions = FlowchartOptions & {
   renderer: PortalRenderer
   blobs: BlobStore
-  /** The style sheet and the script of the portal's build. */
-  assets: { style: string; script: string }
+  /** The style sheet and the script of the portal's build, and the page that verifies bundles offline. */
+  assets: { style: string; script: string; verifier: string }
   clock: () => Instant
 }
 
@@ -53,6 +53,7 @@ type Draw = (site: Site, request: FastifyRequest) => Promise<Drawn>
 export function portalRoutes(app: FastifyInstance, options: PortalOptions): void {
   const { portalDb: db, renderer: draw } = options
   const paths = serveAssets(app, options.assets)
+  serveVerifier(app, options.assets.verifier)
   const answer = pageAnswerer(options, paths)
   const get = (path: string, page: Draw): void => {
     app.get(path, (request, reply) => answer({ request, reply, key: request.url, draw: page }))
@@ -170,6 +171,15 @@ async function homePage(db: Database, today: Day) {
     listProcedures(db),
   ])
   return { decisions: latest.rows, count: latest.total, officers: officers.total, procedures }
+}
+
+/** To be kept and opened as a file: run from this site, it would be this site that vouches for its own bundles. */
+function serveVerifier(app: FastifyInstance, verifier: string): void {
+  const rendered = compressed({ status: 200, html: verifier })
+  app.get('/verify.html', (request, reply) => {
+    reply.type('text/html; charset=utf-8').header('content-disposition', 'attachment; filename="verify.html"')
+    return send(request, reply.header('cache-control', 'no-cache'), rendered)
+  })
 }
 
 /** Named by their hash, so they may be kept for ever. */

@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import type { AvailableAct } from '../../src/acts/index.ts'
 import { begin, goOn, signInAs, switchTo, take } from './desk.ts'
+import { expectArchiveOffline } from './offline-verifier.ts'
 
 const party = '浏览器测试铸造厂'
 const representative = '经营者子丑'
@@ -292,4 +293,5 @@ async function expectArchive(page: Page, policy: string): Promise<void> {
   const { status, stdout } = spawnSync(process.execPath, verifier, { encoding: 'utf8' })
   expect(stdout).toContain('结论  全部通过。')
   expect(status).toBe(0)
+  await expectArchiveOffline(page, { bundle, policy })
 }

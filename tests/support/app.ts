@@ -68,7 +68,13 @@ export async function startApp(at = begins, mode: 'demo' | 'live' = 'demo', stat
     ...running,
     ...{ blobs, dataDir, mode, log },
     portal: {
-      ...{ portalDb: running.portalDb, blobs, renderer: pagesAsData, assets: { style: '', script: '' }, clock },
+      ...{
+        portalDb: running.portalDb,
+        blobs,
+        renderer: pagesAsData,
+        assets: { style: '', script: '', verifier: '' },
+        clock,
+      },
       flowchart: standInRenderer.flowchart,
     },
     officeDir: emptyOffice(folder),

@@ -13,7 +13,7 @@ import { uuidv7 } from '../../src/kernel/id.ts'
 import { append } from '../../src/ledger/append.ts'
 import { type EntryDraft, listEntries, listProofs, type Sequencer } from '../../src/ledger/index.ts'
 
-type Verdict = { ok: boolean; checks: { name: string; ok: boolean; detail: string }[]; notices: string[] }
+export type Verdict = { ok: boolean; checks: { name: string; ok: boolean; detail: string }[]; notices: string[] }
 type Verifier = {
   verifyBundle: (file: string, options?: { policy?: object[]; allowRepacked?: boolean }) => Verdict
   parsePolicy: (text: string) => object[]

@@ -35,8 +35,8 @@ export function Verify({ site, page }: { site: Site; page: VerifyPage }) {
       <section aria-labelledby="by-bundle">
         <h2 id="by-bundle">案卷归档包怎样核验</h2>
         <p>
-          持有案卷归档包的单位，用随系统公开的核验程序离线核对。所用的公钥请从这里取得，不要用包里自带的：
-          <a href="/api/public/log-policy">核验公钥</a>。
+          下载<a href="/verify.html">核验网页</a>，存到本机后打开，把案卷包拖进去：不联网，文件不离开您的电脑。
+          所用的公钥请从这里取得，不要用包里自带的：<a href="/api/public/log-policy">核验公钥</a>。
         </p>
       </section>
     </Layout>
