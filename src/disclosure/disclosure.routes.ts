@@ -53,7 +53,6 @@ type Draw = (site: Site, request: FastifyRequest) => Promise<Drawn>
 export function portalRoutes(app: FastifyInstance, options: PortalOptions): void {
   const { portalDb: db, renderer: draw } = options
   const paths = serveAssets(app, options.assets)
-  serveVerifier(app, options.assets.verifier)
   const answer = pageAnswerer(options, paths)
   const get = (path: string, page: Draw): void => {
     app.get(path, (request, reply) => answer({ request, reply, key: request.url, draw: page }))
@@ -111,6 +110,7 @@ export function portalRoutes(app: FastifyInstance, options: PortalOptions): void
 function fileRoutes(app: FastifyInstance, options: PortalOptions): void {
   officerPhotos(app, options)
   flowchartRoutes(app, options)
+  serveVerifier(app, options.assets.verifier)
 }
 
 /** The portrait beside the name: what the register lets be shown, as it was taken in. */
