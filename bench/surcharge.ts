@@ -1,17 +1,19 @@
 /** The surcharge of an overdue fine with its working shown, against one day added after another, which answers the sum alone. */
 import { computeSurcharge } from '../src/enforcement/surcharge.rules.ts'
-import type { SurchargeAsked } from '../src/enforcement/surcharge.ts'
 import { addDays, type Day, day } from '../src/kernel/day.ts'
+import { type PlainFine, surchargeAsked } from '../tests/support/plain-fine.ts'
 import { median, type Row } from './row.ts'
+
+type Case = PlainFine & { asked: ReturnType<typeof surchargeAsked> }
 
 const rounds = 5
 const roundMs = 200
 
-const usual: SurchargeAsked = {
+const usual: PlainFine = {
   ...{ fineFen: 7_000_000, dueOn: day('2025-10-09'), payments: [], grants: [], pauses: [] },
   ...{ until: day('2025-11-08'), dailyPercent: 3, capPercent: 100 },
 }
-const eventful: SurchargeAsked = {
+const eventful: PlainFine = {
   ...usual,
   until: day('2026-06-01'),
   payments: [1, 2, 3].map((month) => ({ paidOn: addDays(usual.dueOn, 20 * month), amountFen: 1_500_000 })),
@@ -27,10 +29,13 @@ export function run(): Promise<Row[]> {
   ])
 }
 
-function compare(name: string, asked: SurchargeAsked): Row {
+function compare(name: string, asked: PlainFine): Row {
   // fines of different amounts: nothing is kept from the one before
-  const cases = Array.from({ length: 100 }, (_, index) => ({ ...asked, fineFen: asked.fineFen + index * 100 }))
-  const ours = (one: SurchargeAsked) => computeSurcharge(one).totalFen
+  const cases = Array.from({ length: 100 }, (_, index) => {
+    const plain = { ...asked, fineFen: asked.fineFen + index * 100 }
+    return { ...plain, asked: surchargeAsked(plain) }
+  })
+  const ours = (one: Case) => computeSurcharge(one.asked)?.totalFen ?? Number.NaN
   const differing = cases.find((one) => ours(one) !== dayByDay(one))
   if (differing) throw new Error(`两种算法结果不同：${JSON.stringify(differing)}`)
   const speeds = Array.from({ length: rounds }, () => [perSecond(ours, cases), perSecond(dayByDay, cases)] as const)
@@ -46,7 +51,7 @@ function compare(name: string, asked: SurchargeAsked): Row {
 }
 
 /** As anybody would write it. */
-function dayByDay(asked: SurchargeAsked): number {
+function dayByDay(asked: PlainFine): number {
   const { fineFen, dueOn, pauses, until, dailyPercent, capPercent } = asked
   const cap = Math.floor((fineFen * capPercent) / 100)
   let total = 0
@@ -58,7 +63,7 @@ function dayByDay(asked: SurchargeAsked): number {
   return total
 }
 
-function overdueOn({ fineFen, payments, grants }: SurchargeAsked, on: Day): number {
+function overdueOn({ fineFen, payments, grants }: PlainFine, on: Day): number {
   let overdue = fineFen
   for (const { paidOn, amountFen } of payments) if (paidOn < on) overdue -= amountFen
   const plan = grants.findLast((one) => one.on <= on)?.instalments ?? []
@@ -66,7 +71,7 @@ function overdueOn({ fineFen, payments, grants }: SurchargeAsked, on: Day): numb
   return overdue
 }
 
-function perSecond(compute: (one: SurchargeAsked) => unknown, cases: SurchargeAsked[]): number {
+function perSecond(compute: (one: Case) => unknown, cases: Case[]): number {
   let count = 0
   const begin = performance.now()
   while (performance.now() - begin < roundMs) {

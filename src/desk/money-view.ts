@@ -4,6 +4,7 @@ import {
   instalmentsOn,
   type Money,
   moneyKinds,
+  oldestOpen,
   type Payment,
   paymentManners,
   settlement,
@@ -31,7 +32,7 @@ export function moneyView(money: Money, payments: Payment[], today: Day) {
       kind,
       label: moneyKinds[kind],
       ...amounts,
-      dueOn: dueOf(money, kind),
+      dueOn: oldestOpen(money, kind, today)?.dueOn ?? lastDueOf(money, kind),
     })),
     total,
     instalments: instalmentsOn(money, today).map(({ state, ...part }, index) => ({
@@ -43,8 +44,8 @@ export function moneyView(money: Money, payments: Payment[], today: Day) {
   }
 }
 
-/** The last of the days on which something of this kind must be paid. */
-function dueOf({ charges, plans }: Money, kind: keyof typeof moneyKinds): Day | null {
+/** Paid: the last of the days on which something of this kind had to be. */
+function lastDueOf({ charges, plans }: Money, kind: keyof typeof moneyKinds): Day | null {
   const parts = kind === 'fine' ? (plans.at(-1)?.parts ?? []) : []
   const own = [...charges.filter((charge) => charge.kind === kind), ...parts]
   const days = own.map(({ dueOn }) => dueOn).filter((dueOn) => dueOn !== null)

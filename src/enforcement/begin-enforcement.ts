@@ -12,7 +12,7 @@ import { mustBeHandlerUnder } from '../proceedings/index.ts'
 import { openingAct } from '../proceedings/opening-act.ts'
 import { serviceAct } from '../service/service-act.ts'
 import { windowStart } from './court-window.rules.ts'
-import { fineDueOn, grantsIn, mustBeOverdue, outstanding } from './debt.rules.ts'
+import { fineDueOn, mustBeOverdue, outstanding, overdueSince } from './debt.rules.ts'
 import { type Debt, loadDebt, loadEnforcement } from './debt.store.ts'
 import { enforcementOf } from './enforcement.ts'
 import { accountOf, contactOf, decisionOnForm } from './on-form.ts'
@@ -57,7 +57,7 @@ export function windowStartKnown(debt: Debt, { today }: Pick<Context, 'today'>) 
 }
 
 export function deferredUntil({ money }: Debt) {
-  return grantsIn(money).flatMap(({ instalments }) => instalments.map(({ dueOn }) => dueOn))
+  return money.plans.flatMap(({ parts }) => parts.flatMap(({ dueOn }) => dueOn ?? []))
 }
 
 function reminderContent({ agency, subject, handlers, debt }: Facts, { today, law }: Context): PaymentReminder {
@@ -67,7 +67,7 @@ function reminderContent({ agency, subject, handlers, debt }: Facts, { today, la
     party: partyOf(subject),
     priorDocument: decisionOnForm(debt.decision),
     servedOn: clock?.startsOn ?? today,
-    dueOn: fineDueOn(debt, law) ?? today,
+    dueOn: overdueSince(debt, today) ?? fineDueOn(debt, law) ?? today,
     fineFen: debt.decision?.fineFen ?? 0,
     unpaidFen: outstanding(debt, today).fineFen,
     surchargePercent: threshold(law, 'surcharge.daily-percent', today).value,

@@ -11,6 +11,7 @@ import {
   mustBeOverdue,
   type Owing,
   outstanding,
+  overdueSince,
   owedInChinese,
   standstillsIn,
   surchargeOf,
@@ -70,6 +71,21 @@ describe('《行政处罚法》第六十七条、第七十二条：何时可以�
   ])('%s', (_name, changed, today, article) => {
     const refusal = mustBeOverdue({ debt: owing(changed) }, on(today))
     expect(refusal?.basis[0] && citationInChinese(refusal.basis[0])).toBe(article)
+  })
+
+  test.each([
+    ['一次延期', plan('2025-10-08', ['2025-12-31', 20_000]), '批准的缴纳期限至2025年12月31日届满'],
+    ['第一期', plan('2025-10-08', ['2025-11-28', 5_000], ['2025-12-31', 15_000]), '第1期（共2期）至2025年11月28日届满'],
+  ])('没有逾期的，写明应缴的那一期自己的届满日：%s', (_name, granted, said) =>
+    expect(mustBeOverdue({ debt: owing({ plans: [granted] }) }, on('2025-11-10'))?.reason).toContain(said),
+  )
+
+  test('逾期的一期，届满日是它自己的，不是原来的期限', () => {
+    const plans = [plan('2025-10-08', ['2025-10-31', 5_000], ['2025-12-31', 15_000])]
+    expect(overdueSince(owing({ plans }), d('2025-11-01'))).toBe('2025-10-31')
+    expect(overdueSince(owing({ plans, payments: [paid('2025-10-30', 5_000)] }), d('2026-01-05'))).toBe('2025-12-31')
+    expect(overdueSince(owing(), d('2025-10-10'))).toBe('2025-10-09')
+    expect(overdueSince(owing(), d('2025-10-09'))).toBeUndefined()
   })
 
   test('缴款期限按送达日计算，不受延期改动', () => {

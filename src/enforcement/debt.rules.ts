@@ -1,18 +1,18 @@
 /** What is owed today, since when it is overdue, and what is added to it. Pure. */
 import type { Context } from '../acts/context.ts'
 import type { DeadlineRecord } from '../acts/index.ts'
-import { balance, type Money } from '../execution/index.ts'
+import { balance, type Money, type OpenPart, oldestOpen } from '../execution/index.ts'
 import { type Day, dayInChinese } from '../kernel/day.ts'
 import { fenToYuan } from '../kernel/money.ts'
 import { penaltyLaw } from '../law/citation.ts'
-import { atLeastReached, computeDeadline, deadlineRow } from '../law/deadlines.ts'
+import { computeDeadline, deadlineRow } from '../law/deadlines.ts'
 import type { LawBook } from '../law/law-book.ts'
 import { isRefusal, type Refusal, refuse } from '../law/refusal.ts'
 import { threshold } from '../law/thresholds.ts'
 import type { ProceedingRecord } from '../proceedings/index.ts'
 import type { Remedy } from './court-window.rules.ts'
 import { computeSurcharge } from './surcharge.rules.ts'
-import type { Grant, Pause, Surcharge } from './surcharge.ts'
+import type { Pause, Surcharge } from './surcharge.ts'
 
 export type Owing = {
   caseId: string
@@ -36,15 +36,6 @@ export function fineDueOn({ caseId, clocks }: Pick<Owing, 'caseId' | 'clocks'>, 
   return isRefusal(due) ? undefined : due.due
 }
 
-export function grantsIn({ plans }: Money): Grant[] {
-  return plans
-    .map(({ grantedOn: on, parts }) => ({
-      on,
-      instalments: parts.flatMap(({ dueOn, amountFen }) => (dueOn === null ? [] : [{ dueOn, amountFen }])),
-    }))
-    .toSorted((left, right) => (left.on < right.on ? -1 : 1))
-}
-
 /** Up to and including `until`; rows from `since` on. Undefined where no fine was ever due. */
 export function surchargeOf(
   owing: Owing,
@@ -52,25 +43,16 @@ export function surchargeOf(
   law: LawBook,
 ): Surcharge | undefined {
   const { money, remedies, standstills } = owing
-  const fine = money.charges.find(({ kind }) => kind === 'fine')
   const dueOn = fineDueOn(owing, law)
-  if (!fine || dueOn === undefined) return undefined
+  if (dueOn === undefined) return undefined
   const asked = remedies.map(({ kind: reason, from, to }) => ({ reason, from, to }))
   return computeSurcharge({
-    ...{ fineFen: fine.amountFen, dueOn, until, since },
-    payments: settling(money),
-    grants: grantsIn(money),
+    ...{ until, since },
+    money: { ...money, charges: money.charges.map((one) => (one.kind === 'fine' ? { ...one, dueOn } : one)) },
     pauses: [...asked, ...standstills],
     dailyPercent: threshold(law, 'surcharge.daily-percent', until).value,
     capPercent: threshold(law, 'surcharge.cap-percent', until).value,
   })
-}
-
-/** What was let go of the fine adds nothing any more, as if it had been paid. */
-function settling({ payments, writeOffs }: Money) {
-  const paid = payments.filter(({ towards }) => towards === 'fine')
-  const letGo = writeOffs.filter(({ towards }) => towards === 'fine')
-  return [...paid, ...letGo.map(({ writtenOffOn, amountFen }) => ({ paidOn: writtenOffOn, amountFen }))]
 }
 
 /** Days on which execution itself stood still: suspended, or an agreement being performed. */
@@ -101,22 +83,34 @@ export function outstanding({ money }: Pick<Owing, 'money'>, today: Day): Outsta
 }
 
 /** Begun when the last day of payment is over and something is overdue; not while a deferral runs. */
-export function mustBeOverdue({ debt }: Indebted, { today, law }: Context): Refusal | undefined {
+export function mustBeOverdue({ debt }: Indebted, { today }: Context): Refusal | undefined {
   const basis = [penaltyLaw(67, 3), penaltyLaw(72, 1, 1)]
-  const { fineFen } = outstanding(debt, today)
-  if (fineFen === 0) return refuse('fine-not-overdue', '本案没有未缴纳的罚款。', basis)
-  const dueOn = fineDueOn(debt, law)
-  if (dueOn === undefined || !atLeastReached({ due: dueOn }, today)) {
-    const until = dueOn === undefined ? '尚未起算' : `至${dayInChinese(dueOn)}届满`
-    return refuse('fine-not-overdue', `罚款的缴纳期限${until}，尚未逾期。`, basis, '请在期限届满以后办理。')
-  }
-  const open = grantsIn(debt.money)
-    .at(-1)
-    ?.instalments.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-  const unpaid = balance(debt.money, today).rows.find(({ kind }) => kind === 'fine')?.overdueFen ?? 0
-  if (unpaid > 0 || !open) return undefined
-  const until = dayInChinese(open.at(-1)?.dueOn ?? today)
-  return refuse('fine-not-overdue', `罚款已批准延期、分期缴纳至${until}，没有逾期的部分。`, penaltyLaw(66, 2))
+  const open = oldestUnpaid(debt, today)
+  if (!open) return refuse('fine-not-overdue', '本案没有未缴纳的罚款。', basis)
+  if (open.isLate) return undefined
+  const until = open.dueOn === null ? '尚未起算' : `至${dayInChinese(open.dueOn)}届满`
+  const instead = '请在期限届满以后办理。'
+  if (!isDeferred(debt.money, today))
+    return refuse('fine-not-overdue', `罚款的缴纳期限${until}，尚未逾期。`, basis, instead)
+  const which = open.ordinal === null ? '批准的缴纳期限' : `第${open.ordinal}期（共${open.of}期）`
+  const said = `罚款已批准延期、分期缴纳，${which}${until}，没有逾期的部分。`
+  return refuse('fine-not-overdue', said, penaltyLaw(66, 2), instead)
+}
+
+function isDeferred({ plans }: Money, today: Day): boolean {
+  return plans.some(({ grantedOn }) => grantedOn <= today)
+}
+
+/** Of the fine and of a daily penalty, which is a fine like it; what is late comes first. */
+function oldestUnpaid({ money }: Pick<Owing, 'money'>, today: Day): OpenPart | undefined {
+  const open = (['fine', 'daily'] as const).flatMap((kind) => oldestOpen(money, kind, today) ?? [])
+  return open.find(({ isLate }) => isLate) ?? open[0]
+}
+
+/** The last day that has passed without payment: of an instalment its own. Undefined while nothing is late. */
+export function overdueSince({ money }: Pick<Owing, 'money'>, today: Day): Day | undefined {
+  const open = oldestUnpaid({ money }, today)
+  return open?.isLate ? (open.dueOn ?? undefined) : undefined
 }
 
 /** Whatever was decided and is not paid: without it there is nothing to enforce. */

@@ -15,7 +15,7 @@ import { lastSaid, mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedi
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { serviceAct } from '../service/service-act.ts'
 import { withoutSurcharge } from './awaited.store.ts'
-import { fineDueOn, outstanding, surchargeOf } from './debt.rules.ts'
+import { outstanding, surchargeOf } from './debt.rules.ts'
 import { type Debt, type EnforcementFacts, loadEnforcement, loadOwing } from './debt.store.ts'
 import { enforcementOf } from './enforcement.ts'
 import { accountOf, decisionOnForm } from './on-form.ts'
@@ -111,7 +111,7 @@ function content(facts: EnforcementFacts, found: Surcharge, context: Context): S
     priorDocument: decisionOnForm(debt.decision),
     fineFen: debt.decision?.fineFen ?? 0,
     unpaidFen: outstanding(debt, context.today).fineFen,
-    dueOn: fineDueOn(debt, context.law) ?? context.today,
+    dueOn: addDays(found.from, -1),
     ...{ from, until, days, surchargePercent: dailyPercent, surchargeFen: amountFen },
     pause: pausesInChinese(found),
     working: workingOf(found),

@@ -1,17 +1,23 @@
 /** V-17 加处罚款：手算的例子，以及任何例子都成立的性质. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type PlainFine, surchargeAsked } from '../../tests/support/plain-fine.ts'
 import { addDays, type Day, day } from '../kernel/day.ts'
 import { computeSurcharge } from './surcharge.rules.ts'
-import { type SurchargeAsked, type SurchargeRow, standings } from './surcharge.ts'
+import { type Surcharge, type SurchargeRow, standings } from './surcharge.ts'
 
 const d = day
 const yuan = 100
 
 /** 1 万元，缴款期限 2025-11-10 届满，每日 3% 即 300 元，上限 1 万元. */
-const usual: SurchargeAsked = {
+const usual: PlainFine = {
   ...{ fineFen: 10_000 * yuan, dueOn: d('2025-11-10'), payments: [], grants: [], pauses: [] },
   ...{ until: d('2025-11-20'), dailyPercent: 3, capPercent: 100 },
+}
+const reckoned = (fine: PlainFine): Surcharge => {
+  const found = computeSurcharge(surchargeAsked(fine))
+  if (!found) throw new RangeError('没有罚款')
+  return found
 }
 const paid = (paidOn: string, amountYuan: number) => ({ paidOn: d(paidOn), amountFen: amountYuan * yuan })
 const pause = (from: string, to: string | null) => ({
@@ -22,7 +28,7 @@ const grant = (on: string, ...instalments: [dueOn: string, amountYuan: number][]
   instalments: instalments.map(([dueOn, amountYuan]) => ({ dueOn: d(dueOn), amountFen: amountYuan * yuan })),
 })
 
-type Case = [name: string, changed: Partial<SurchargeAsked>, days: number, amountYuan: number]
+type Case = [name: string, changed: Partial<PlainFine>, days: number, amountYuan: number]
 
 const cases: Case[] = [
   ['期限最后一日不加处', { until: d('2025-11-10') }, 0, 0],
@@ -113,12 +119,12 @@ const cases: Case[] = [
 
 describe('V-17 《行政处罚法》第七十二条第一款第（一）项', () => {
   test.each(cases)('%s', (_name, changed, days, amountYuan) => {
-    const found = computeSurcharge({ ...usual, ...changed })
+    const found = reckoned({ ...usual, ...changed })
     expect([found.days, found.totalFen]).toEqual([days, Math.round(amountYuan * yuan)])
   })
 
   test('过程逐段写明', () => {
-    const found = computeSurcharge({
+    const found = reckoned({
       ...usual,
       payments: [paid('2025-11-13', 6_000)],
       pauses: [pause('2025-11-16', '2025-11-18')],
@@ -137,7 +143,7 @@ describe('V-17 《行政处罚法》第七十二条第一款第（一）项', ()
   })
 
   test('到上限的那一日和以后各日都写明', () => {
-    const { rows, cappedOn } = computeSurcharge({ ...usual, until: d('2025-12-31') })
+    const { rows, cappedOn } = reckoned({ ...usual, until: d('2025-12-31') })
     expect(cappedOn).toBe('2025-12-14')
     expect(rows.map(({ from, to, days, standing }) => [from, to, days, standing])).toEqual([
       ['2025-11-11', '2025-12-14', 34, null],
@@ -145,8 +151,14 @@ describe('V-17 《行政处罚法》第七十二条第一款第（一）项', ()
     ])
   })
 
+  test('分期的从第一期逾期之日起算，不从原来的期限起算：第六十六条第二款', () => {
+    const grants = [grant('2025-11-05', ['2025-11-15', 4_000], ['2025-12-15', 6_000])]
+    expect(reckoned({ ...usual, grants }).from).toBe('2025-11-16')
+    expect(reckoned({ ...usual, grants: [grant('2025-11-14', ['2025-11-17', 10_000])] }).from).toBe('2025-11-11')
+  })
+
   test('从某日起续算，以前的另计', () => {
-    const found = computeSurcharge({ ...usual, since: d('2025-11-16') })
+    const found = reckoned({ ...usual, since: d('2025-11-16') })
     expect([found.from, found.beforeFen / yuan, found.amountFen / yuan, found.totalFen / yuan]).toEqual([
       '2025-11-16',
       1_500,
@@ -165,22 +177,37 @@ const aPause = fc.tuple(aDay, fc.option(fc.integer({ min: 0, max: 20 }))).map(([
 const aGrant = fc
   .tuple(aDay, fc.array(fc.tuple(aDay, anAmount), { maxLength: 3 }))
   .map(([on, parts]) => ({ on, instalments: parts.map(([dueOn, amountFen]) => ({ dueOn, amountFen })) }))
-const anything: fc.Arbitrary<SurchargeAsked> = fc.record({
-  fineFen: fc.integer({ min: 1, max: 2_000_000 }),
-  dueOn: fc.constant(usual.dueOn),
-  payments: fc.array(
-    fc.tuple(aDay, anAmount).map(([paidOn, amountFen]) => ({ paidOn, amountFen })),
-    { maxLength: 4 },
-  ),
-  grants: fc.array(aGrant, { maxLength: 2 }).map((all) => all.toSorted((a, b) => (a.on < b.on ? -1 : 1))),
-  pauses: fc.array(aPause, { maxLength: 3 }),
-  until: aDay,
-  dailyPercent: fc.integer({ min: 1, max: 10 }),
-  capPercent: fc.constant(100),
+/** What is granted in parts is never more than the fine. */
+const lawful = (fine: PlainFine): PlainFine => ({
+  ...fine,
+  grants: fine.grants.map(({ on, instalments }) => {
+    let leftFen = fine.fineFen
+    const parts = instalments.map(({ dueOn, amountFen: asked }) => {
+      const amountFen = Math.min(asked, leftFen)
+      leftFen -= amountFen
+      return { dueOn, amountFen }
+    })
+    return { on, instalments: parts.filter(({ amountFen }) => amountFen > 0) }
+  }),
 })
+const anything: fc.Arbitrary<PlainFine> = fc
+  .record({
+    fineFen: fc.integer({ min: 1, max: 2_000_000 }),
+    dueOn: fc.constant(usual.dueOn),
+    payments: fc.array(
+      fc.tuple(aDay, anAmount).map(([paidOn, amountFen]) => ({ paidOn, amountFen })),
+      { maxLength: 4 },
+    ),
+    grants: fc.array(aGrant, { maxLength: 2 }).map((all) => all.toSorted((a, b) => (a.on < b.on ? -1 : 1))),
+    pauses: fc.array(aPause, { maxLength: 3 }),
+    until: aDay,
+    dailyPercent: fc.integer({ min: 1, max: 10 }),
+    capPercent: fc.constant(100),
+  })
+  .map(lawful)
 
 /** The law read aloud: one day after another, each by itself. */
-function dayByDay({ fineFen, dueOn, payments, grants, pauses, until, dailyPercent, capPercent }: SurchargeAsked) {
+function dayByDay({ fineFen, dueOn, payments, grants, pauses, until, dailyPercent, capPercent }: PlainFine) {
   const sum = (amounts: { amountFen: number }[]) => amounts.reduce((total, { amountFen }) => total + amountFen, 0)
   let total = 0
   for (let on: Day = addDays(dueOn, 1); on <= until; on = addDays(on, 1)) {
@@ -199,7 +226,7 @@ describe('任何情形', () => {
   test('与逐日相加相同', () => {
     fc.assert(
       fc.property(anything, (asked) => {
-        expect(computeSurcharge(asked).totalFen).toBe(dayByDay(asked))
+        expect(reckoned(asked).totalFen).toBe(dayByDay(asked))
       }),
       runs,
     )
@@ -207,20 +234,20 @@ describe('任何情形', () => {
 
   test('多一日不会变少；不超过罚款数额', () => {
     const property = fc.property(anything, (asked) => {
-      const { totalFen } = computeSurcharge(asked)
+      const { totalFen } = reckoned(asked)
       expect(totalFen).toBeGreaterThanOrEqual(0)
       expect(totalFen).toBeLessThanOrEqual(asked.fineFen)
-      expect(computeSurcharge({ ...asked, until: addDays(asked.until, 1) }).totalFen).toBeGreaterThanOrEqual(totalFen)
+      expect(reckoned({ ...asked, until: addDays(asked.until, 1) }).totalFen).toBeGreaterThanOrEqual(totalFen)
     })
     fc.assert(property, runs)
   })
 
   test('多缴一笔、多停一段不会变多', () => {
     const property = fc.property(anything, aPause, aDay, anAmount, (asked, more, paidOn, amountFen) => {
-      const { totalFen } = computeSurcharge(asked)
-      const stopped = computeSurcharge({ ...asked, pauses: [...asked.pauses, more] })
+      const { totalFen } = reckoned(asked)
+      const stopped = reckoned({ ...asked, pauses: [...asked.pauses, more] })
       expect(stopped.totalFen).toBeLessThanOrEqual(totalFen)
-      const reduced = computeSurcharge({ ...asked, payments: [...asked.payments, { paidOn, amountFen }] })
+      const reduced = reckoned({ ...asked, payments: [...asked.payments, { paidOn, amountFen }] })
       expect(reduced.totalFen).toBeLessThanOrEqual(totalFen)
     })
     fc.assert(property, runs)
@@ -229,9 +256,9 @@ describe('任何情形', () => {
   test('在哪一日断开都一样：以前的加以后的等于总数', () => {
     const property = fc.property(anything, aDay, (asked, split) => {
       fc.pre(split < asked.until)
-      const whole = computeSurcharge(asked)
-      const before = computeSurcharge({ ...asked, until: split })
-      const after = computeSurcharge({ ...asked, since: addDays(split, 1) })
+      const whole = reckoned(asked)
+      const before = reckoned({ ...asked, until: split })
+      const after = reckoned({ ...asked, since: addDays(split, 1) })
       expect(before.totalFen + after.amountFen).toBe(whole.totalFen)
       expect(after.beforeFen + after.amountFen).toBe(whole.totalFen)
     })
@@ -240,7 +267,7 @@ describe('任何情形', () => {
 
   test('各段首尾相接，合计等于总数，每段都是本金、比例、天数的积', () => {
     const property = fc.property(anything, (asked) => {
-      const { rows, totalFen } = computeSurcharge(asked)
+      const { rows, totalFen } = reckoned(asked)
       for (const [index, row] of rows.entries()) {
         const next: SurchargeRow | undefined = rows[index + 1]
         if (next) expect(addDays(row.to, 1)).toBe(next.from)

@@ -1,10 +1,13 @@
 /** V-17: how much is added to a fine that is not paid in time. 《行政处罚法》第七十二条第一款第（一）项、第七十三条第三款. Pure. */
+import { outstandingOf, overdueOf } from '../execution/index.ts'
 import { addDays, type Day, daysBetween } from '../kernel/day.ts'
 import type { Pause, Surcharge, SurchargeAsked, SurchargeRow } from './surcharge.ts'
 
-/** Day by day, told in periods on which nothing changes. */
-export function computeSurcharge(asked: SurchargeAsked): Surcharge {
-  const { fineFen, dueOn, until, dailyPercent } = asked
+/** Day by day, told in periods on which nothing changes. Undefined where no fine was ever due. */
+export function computeSurcharge(asked: SurchargeAsked): Surcharge | undefined {
+  const { until, dailyPercent } = asked
+  const { amountFen: fineFen, dueOn } = asked.money.charges.find(({ kind }) => kind === 'fine') ?? { dueOn: null }
+  if (fineFen === undefined || dueOn === null) return undefined
   const first = addDays(dueOn, 1)
   const from = asked.since !== undefined && asked.since > first ? asked.since : first
   const capFen = partOf(fineFen, asked.capPercent)
@@ -15,8 +18,19 @@ export function computeSurcharge(asked: SurchargeAsked): Surcharge {
   const days = since.reduce((count, row) => (row.standing === null ? count + row.days : count), 0)
   const lastCounted = all.findLast((row) => row.amountFen > 0)
   const cappedOn = lastCounted && totalFen === capFen ? lastCounted.to : null
-  const rows = since.reduce(joined, [])
-  return { from, until, rows, amountFen, beforeFen, totalFen, capFen, days, dailyPercent, cappedOn }
+  const rows = withoutDeferral(since.reduce(joined, []))
+  return {
+    from: rows[0]?.from ?? from,
+    until,
+    rows,
+    amountFen,
+    beforeFen,
+    totalFen,
+    capFen,
+    days,
+    dailyPercent,
+    cappedOn,
+  }
 }
 
 /** Until everything has been paid. */
@@ -36,12 +50,16 @@ function countedRows(asked: SurchargeAsked, over: Stretch[], capFen: number): Su
 type Stretch = { from: Day; to: Day }
 
 /** The days to be looked at, cut wherever something begins or ends. */
-function stretches({ payments, grants, pauses, until }: SurchargeAsked, first: Day, since: Day): Stretch[] {
+function stretches({ money, pauses, until }: SurchargeAsked, first: Day, since: Day): Stretch[] {
   const end = addDays(until, 1)
   const changes = [
     since,
-    ...payments.map(({ paidOn }) => addDays(paidOn, 1)),
-    ...grants.flatMap(({ on, instalments }) => [on, ...instalments.map(({ dueOn }) => addDays(dueOn, 1))]),
+    ...money.payments.map(({ paidOn }) => addDays(paidOn, 1)),
+    ...money.writeOffs.map(({ writtenOffOn }) => addDays(writtenOffOn, 1)),
+    ...money.plans.flatMap(({ grantedOn, parts }) => [
+      grantedOn,
+      ...parts.flatMap(({ dueOn }) => (dueOn === null ? [] : [addDays(dueOn, 1)])),
+    ]),
     ...pauses.flatMap(({ from, to }) => (to === null ? [from] : [from, addDays(to, 1)])),
   ]
   const within = [...new Set(changes)].filter((day) => first < day && day < end).toSorted()
@@ -51,14 +69,11 @@ function stretches({ payments, grants, pauses, until }: SurchargeAsked, first: D
 
 type Owed = { principalFen: number; standing: SurchargeRow['standing'] }
 
-/** What is overdue on that day and whether it counts; undefined once everything has been paid. */
-function owedOn({ fineFen, payments, grants, pauses }: SurchargeAsked, on: Day): Owed | undefined {
-  const paidFen = sum(payments.filter(({ paidOn }) => paidOn < on))
-  const unpaidFen = fineFen - paidFen
+/** What is overdue on the morning of that day and whether it counts; undefined once everything has been paid. */
+function owedOn({ money, pauses }: SurchargeAsked, on: Day): Owed | undefined {
+  const unpaidFen = outstandingOf(money, 'fine', on, 'morning')
   if (unpaidFen <= 0) return undefined
-  const granted = grants.findLast((grant) => grant.on <= on)?.instalments ?? []
-  const notDueFen = sum(granted.filter(({ dueOn }) => dueOn >= on))
-  const principalFen = Math.max(0, unpaidFen - notDueFen)
+  const principalFen = overdueOf(money, 'fine', on, 'morning')
   const pause = pauses.find((one) => lasts(one, on))
   if (pause) return { principalFen: unpaidFen, standing: pause.reason }
   return principalFen === 0 ? { principalFen: unpaidFen, standing: 'deferred' } : { principalFen, standing: null }
@@ -89,6 +104,12 @@ function joined(rows: SurchargeRow[], row: SurchargeRow): SurchargeRow[] {
   if (!same || last.dailyFen !== row.dailyFen) return [...rows, row]
   const { to, days, amountFen } = row
   return [...rows.slice(0, -1), { ...last, to, days: last.days + days, amountFen: last.amountFen + amountFen }]
+}
+
+/** Until the first instalment is late nothing was: the counting begins on the day after its own last day. */
+function withoutDeferral(rows: SurchargeRow[]): SurchargeRow[] {
+  const first = rows.findIndex(({ standing }) => standing !== 'deferred')
+  return first < 0 ? rows : rows.slice(first)
 }
 
 function lasts({ from, to }: Pause, on: Day): boolean {

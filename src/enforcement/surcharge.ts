@@ -1,4 +1,5 @@
 /** Surcharge (加处罚款) on a fine not paid in time: what it is computed from, and the working that is shown. */
+import type { Money } from '../execution/index.ts'
 import type { Day } from '../kernel/day.ts'
 
 /** Why a day on which the fine is unpaid does not count. */
@@ -13,17 +14,9 @@ export type Standstill = keyof typeof standstills
 /** Both days are left out; `null` while it lasts. */
 export type Pause = { from: Day; to: Day | null; reason: Standstill }
 
-/** A deferral (one instalment) or a plan: from `on` nothing of an instalment is overdue until its own last day is over. */
-export type Grant = { on: Day; instalments: { dueOn: Day; amountFen: number }[] }
-
 export type SurchargeAsked = {
-  fineFen: number
-  /** The last day on which the fine could be paid in time. */
-  dueOn: Day
-  /** Towards the fine. On the day of payment the money was still owed that morning: that day counts. */
-  payments: { paidOn: Day; amountFen: number }[]
-  /** Oldest first; each replaces the one before. */
-  grants: Grant[]
+  /** The fine with its own last day, whatever was granted since; a surcharge looks at nothing else of it. */
+  money: Money
   pauses: Pause[]
   /** The last day that counts. */
   until: Day

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '../kernel/day.ts'
-import { balance, instalmentsOn, overdueOf, settle, settlement } from './balance.rules.ts'
+import { balance, instalmentsOn, oldestOpen, outstandingOf, overdueOf, settle, settlement } from './balance.rules.ts'
 import type { Charge, Money, Paid, Part, Plan } from './money.ts'
 
 const fine: Charge = {
@@ -78,6 +78,53 @@ describe('《行政处罚法》第六十六条第二款 延期、分期', () => 
     expect(instalmentsOn(again, day('2025-12-05'))).toMatchObject([{ amountFen: 4_000_000, paidFen: 0, state: 'open' }])
   })
 })
+
+describe('一笔账一种算法：早上还欠的，当日缴纳以后晚上不欠', () => {
+  test.each([
+    ['期限最后一日', '2025-10-27', [], 0, 0],
+    ['次日', '2025-10-28', [], 6_000_000, 6_000_000],
+    ['逾期第一日缴清', '2025-10-28', [paid('2025-10-28', 6_000_000)], 6_000_000, 0],
+    ['缴清的次日', '2025-10-29', [paid('2025-10-28', 6_000_000)], 0, 0],
+    ['期限最后一日缴清，次日', '2025-10-28', [paid('2025-10-27', 6_000_000)], 0, 0],
+    ['当日缴一部分', '2025-10-30', [paid('2025-10-30', 1_000_000)], 6_000_000, 5_000_000],
+  ])('%s', (_name, on, payments, morningFen, eveningFen) => {
+    const money = of({ payments })
+    expect(overdueOf(money, 'fine', day(on), 'morning')).toBe(morningFen)
+    expect(overdueOf(money, 'fine', day(on))).toBe(eveningFen)
+  })
+
+  test('减免与缴纳一样；未缴的早晚同理', () => {
+    const letGo = { towards: 'fine' as const, ground: 'agreement' as const, amountFen: 6_000_000 }
+    const money = of({ writeOffs: [{ ...letGo, writtenOffOn: day('2025-11-03') }] })
+    expect([
+      outstandingOf(money, 'fine', day('2025-11-03'), 'morning'),
+      outstandingOf(money, 'fine', day('2025-11-03')),
+    ]).toEqual([6_000_000, 0])
+  })
+
+  test('分期没有包含的部分没有延期，仍按原来的期限', () => {
+    const money = of({ plans: [{ ...threeParts, parts: [part('2025-11-30', 2_000_000)] }] })
+    expect(overdueOf(money, 'fine', day('2025-10-28'))).toBe(4_000_000)
+    expect(overdueOf(money, 'fine', day('2025-12-01'))).toBe(6_000_000)
+  })
+})
+
+test.each([
+  ['没有分期，未到期', {}, '2025-10-27', { dueOn: '2025-10-27', isLate: false, ordinal: null }],
+  ['第一期未到期', { plans: [threeParts] }, '2025-11-30', { dueOn: '2025-11-30', isLate: false, ordinal: 1, of: 3 }],
+  ['第一期逾期', { plans: [threeParts] }, '2025-12-01', { dueOn: '2025-11-30', isLate: true, ordinal: 1, of: 3 }],
+  [
+    '第一期已缴',
+    { plans: [threeParts], payments: [paid('2025-11-20', 2_000_000)] },
+    '2025-12-01',
+    { dueOn: '2025-12-31', isLate: false, ordinal: 2, of: 3 },
+  ],
+])('最早没有缴清的一期：%s', (_name, changed, on, open) =>
+  expect(oldestOpen(of(changed), 'fine', day(on))).toMatchObject(open),
+)
+
+test('缴清的没有未缴的一期', () =>
+  expect(oldestOpen(of({ payments: [paid('2025-10-20', 6_000_000)] }), 'fine', day('2025-10-21'))).toBeUndefined())
 
 describe('怎样了结', () => {
   const letGo = { towards: 'fine' as const, ground: 'court-terminated' as const, writtenOffOn: day('2026-03-01') }

@@ -2,6 +2,9 @@
 import { addDays, type Day } from '../kernel/day.ts'
 import { type Money, type MoneyKind, moneyKinds, type Part, type WriteOffGround } from './money.ts'
 
+/** In the morning what is paid that day is still owed, so that the day of payment counts for a surcharge. */
+export type Hour = 'morning' | 'evening'
+
 export type BalanceRow = {
   kind: MoneyKind
   owedFen: number
@@ -26,16 +29,13 @@ export function balance(money: Money, on: Day): Balance {
   }
 }
 
-export function outstandingOf(money: Money, kind: MoneyKind, on: Day): number {
-  return rowOf(money, kind, on).outstandingFen
+export function outstandingOf(money: Money, kind: MoneyKind, on: Day, at: Hour = 'evening'): number {
+  return rowOf(money, kind, on, at).outstandingFen
 }
 
-/**
- * What is late at the end of that day: its last day lies before it, and it was not paid up to and including that day. A
- * surcharge looks at the morning instead, so that the day of payment counts: enforcement/surcharge.rules.ts.
- */
-export function overdueOf(money: Money, kind: MoneyKind, on: Day): number {
-  return rowOf(money, kind, on).overdueFen
+/** What is late on that day: its last day lies before it, and it has not been paid. */
+export function overdueOf(money: Money, kind: MoneyKind, on: Day, at: Hour = 'evening'): number {
+  return rowOf(money, kind, on, at).overdueFen
 }
 
 export type SettledPart = Part & { paidFen: number; state: 'paid' | 'missed' | 'open' }
@@ -47,6 +47,20 @@ export function instalmentsOn(money: Money, on: Day): SettledPart[] {
   return settledParts(money, 'fine', on)
     .slice(-plan.parts.length)
     .map((part) => ({ ...part, state: stateOf(part, on) }))
+}
+
+/** The oldest part that is not wholly paid; `ordinal` of `of`: which instalment it is, where there are several. */
+export type OpenPart = { dueOn: Day | null; isLate: boolean; ordinal: number | null; of: number }
+
+export function oldestOpen(money: Money, kind: MoneyKind, on: Day): OpenPart | undefined {
+  const open = settledParts(money, kind, on).find((part) => part.paidFen < part.amountFen)
+  if (!open) return undefined
+  const plan = kind === 'fine' ? inOrder(planOn(money, on)?.parts ?? []) : []
+  const place = plan.findIndex(({ dueOn }) => dueOn === open.dueOn)
+  return {
+    ...{ dueOn: open.dueOn, isLate: isPast(open, on), of: plan.length },
+    ordinal: plan.length < 2 || place < 0 ? null : place + 1,
+  }
 }
 
 /** What is wholly paid of that which runs in a proceeding of its own: whose last days need no longer be watched. */
@@ -85,11 +99,12 @@ export function settlement(money: Money, on: Day): { how: Settlement; grounds: W
   return { how: grounds.length > 0 ? 'written-off' : 'paid', grounds }
 }
 
-function rowOf(money: Money, kind: MoneyKind, on: Day): BalanceRow {
+function rowOf(money: Money, kind: MoneyKind, on: Day, at: Hour = 'evening'): BalanceRow {
+  const until = at === 'morning' ? addDays(on, -1) : on
   const owedFen = sum(chargesOn(money, kind, on).map(({ amountFen }) => amountFen))
-  const paidFen = paidOn(money, kind, on)
-  const writtenOffFen = writtenOff(money, kind, on)
-  const late = settledParts(money, kind, on).filter((part) => isPast(part, on))
+  const paidFen = paidOn(money, kind, until)
+  const writtenOffFen = writtenOff(money, kind, until)
+  const late = settledParts(money, kind, on, until).filter((part) => isPast(part, on))
   const overdueFen = sum(late.map((part) => part.amountFen - part.paidFen))
   return { kind, owedFen, paidFen, writtenOffFen, outstandingFen: owedFen - paidFen - writtenOffFen, overdueFen }
 }
@@ -97,11 +112,14 @@ function rowOf(money: Money, kind: MoneyKind, on: Day): BalanceRow {
 type OwnPart = Part & { proceedingId: string | null }
 
 /** What was let go is treated as paid: it settles the oldest part as well. */
-function settledParts(money: Money, kind: MoneyKind, on: Day) {
-  return settle(partsOn(money, kind, on), paidOn(money, kind, on) + writtenOff(money, kind, on)).parts
+function settledParts(money: Money, kind: MoneyKind, on: Day, until = on) {
+  return settle(partsOn(money, kind, on), paidOn(money, kind, until) + writtenOff(money, kind, until)).parts
 }
 
-/** A plan stands in for the fine's own last day; what it leaves out had been paid before it was granted. */
+/**
+ * A plan stands in for the fine's own last day; what it leaves out had been paid before it was granted. Where it had not,
+ * nobody deferred it, and it comes first.
+ */
 function partsOn(money: Money, kind: MoneyKind, on: Day): OwnPart[] {
   const charges = chargesOn(money, kind, on)
   const plan = kind === 'fine' ? planOn(money, on) : undefined
@@ -109,8 +127,10 @@ function partsOn(money: Money, kind: MoneyKind, on: Day): OwnPart[] {
   const before = sum(charges.map(({ amountFen }) => amountFen)) - sum(plan.parts.map(({ amountFen }) => amountFen))
   const first = inOrder(plan.parts)[0]?.dueOn ?? plan.grantedOn
   const { proceedingId } = plan
+  const dueOn =
+    inOrder(charges).find((charge) => charge.dueOn !== null && charge.dueOn < first)?.dueOn ?? addDays(first, -1)
   const granted = plan.parts.map((part) => ({ ...part, proceedingId }))
-  return [...(before > 0 ? [{ dueOn: addDays(first, -1), amountFen: before, proceedingId: null }] : []), ...granted]
+  return [...(before > 0 ? [{ dueOn, amountFen: before, proceedingId: null }] : []), ...granted]
 }
 
 function planOn({ plans }: Money, on: Day) {

@@ -3,7 +3,10 @@ export {
   type Balance,
   balance,
   instalmentsOn,
+  type OpenPart,
+  oldestOpen,
   outstandingOf,
+  overdueOf,
   settlement,
 } from './balance.rules.ts'
 export { type Money, moneyKinds, type Part, type WriteOffGround, writeOffGrounds } from './money.ts'
