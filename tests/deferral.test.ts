@@ -92,6 +92,13 @@ describe('分三期缴纳', () => {
     expect(await clocksOf(plan)).toEqual([])
     await take(app, 'officer1', { on: plan, act: 'deferral.serve' })
     expect(await clocksOf(plan)).toEqual(parts.map(({ dueOn }) => ({ due: dueOn, met: null })))
+    const labels = await app.sql<{ label: string }>(
+      `select label from deadline where subject_id = $1 and row_id = 'X-01-instalment' order by due_on`,
+      [idOf(plan)],
+    )
+    expect(labels.map(({ label }) => label)).toEqual(
+      [1, 2, 3].map((n) => `延期、分期缴纳罚款的届满日：第${n}期（共3期）`),
+    )
     expect((await deadlinesOf(app, on))['X-01']).toMatchObject({ dueOn: '2025-10-09', metOn: '2025-09-25' })
     expect(await moneyOf(on)).toEqual({
       overdueFen: 0,

@@ -145,6 +145,14 @@ describe('一项行为涉及的多个期限', () => {
     expect(granted().rows.map(({ dueOn }) => dueOn)).toEqual(days)
   })
 
+  test('各期的期限写明第几期；只有一个届满日的不写', () => {
+    const one = new ClockTable().take('2026-03-02', move({ starts: ['X-01-instalment'] }), {
+      dueOn: { 'X-01-instalment': day('2026-03-31') },
+    })
+    expect(granted().rows.map(({ label }) => label.split('：')[1])).toEqual([1, 2, 3].map((n) => `第${n}期（共3期）`))
+    expect(one.rows.map(({ label }) => label)).toEqual(['延期、分期缴纳罚款的届满日'])
+  })
+
   test('缴清前两期的，只了结届满日不晚于第二期的', () => {
     const meets = [{ subjectId: 'P', rowId: 'X-01-instalment', through: day('2026-04-30') }]
     const table = granted('P').take('2026-04-20', move({}), { meets })

@@ -12,6 +12,8 @@ import type { SubjectMove } from './life.store.ts'
 export type StartedDeadline = {
   id: string
   subjectId: string
+  /** The row's; of a series with its number. */
+  label: string
   deadline: Deadline
   startsAt: Instant | null
   course: DeadlineCourse
@@ -92,7 +94,9 @@ function startDeadlines(steps: SubjectMove[], event: Event, on: On): StartedDead
   return all(
     steps.flatMap(({ step, subjectId }) =>
       (step.starts ?? []).flatMap((id) =>
-        statedIn(event, id).map((statedOn) => startDeadline({ id, subjectId, basis: step.basis, statedOn }, event, on)),
+        statedIn(event, id).map((statedOn, index, { length: of }) =>
+          startDeadline({ id, subjectId, basis: step.basis, statedOn, ordinal: index + 1, of }, event, on),
+        ),
       ),
     ),
   )
@@ -109,10 +113,17 @@ function statedIn({ dueOn = {} }: Event, id: string): (Day | undefined)[] {
   return Array.isArray(stated) ? stated : [stated]
 }
 
-type Wanted = { id: string; subjectId: string; basis: Citation[]; statedOn: Day | undefined }
+type Wanted = {
+  id: string
+  subjectId: string
+  basis: Citation[]
+  statedOn: Day | undefined
+  ordinal: number
+  of: number
+}
 
 function startDeadline(
-  { id, subjectId, basis, statedOn }: Wanted,
+  { id, subjectId, basis, statedOn, ordinal, of }: Wanted,
   { startsOn, at }: Event,
   { on: today, now, law, newId }: On,
 ): StartedDeadline | Refusal | undefined {
@@ -123,7 +134,9 @@ function startDeadline(
   const startsAt = row.unit === 'hour' ? (at ?? now) : null
   const course = { ...(statedOn === undefined ? {} : { statedOn }), extensions: [], suspensions: [] }
   const deadline = recompute({ rowId: id, startsOn: on, startsAt }, course, law)
-  return isRefusal(deadline) ? deadline : { id: newId(), subjectId, deadline, startsAt, course, alarms: row.alarms }
+  if (isRefusal(deadline)) return deadline
+  const label = of === 1 ? deadline.label : `${deadline.label}：第${ordinal}期（共${of}期）`
+  return { id: newId(), subjectId, label, deadline, startsAt, course, alarms: row.alarms }
 }
 
 function clockSubject({ subjectId, clockSubjectId }: SubjectMove): string {

@@ -69,8 +69,8 @@ async function insertDeadlines(tx: Tx, started: StartedDeadline[], by: By): Prom
   await tables(tx)
     .insertInto('deadline')
     .values(
-      started.map(({ id, subjectId, deadline, startsAt, course, alarms }) => ({
-        ...{ id, agencyId: by.agencyId, subjectId, rowId: deadline.id, label: deadline.label, alarms },
+      started.map(({ id, subjectId, label, deadline, startsAt, course, alarms }) => ({
+        ...{ id, agencyId: by.agencyId, subjectId, rowId: deadline.id, label, alarms },
         ...{ startsOn: deadline.from, startsAt, direction: deadline.direction, startedBy: by.entryId },
         basis: JSON.stringify(deadline.basis),
         ...lastDayOf(deadline),

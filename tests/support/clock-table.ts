@@ -65,14 +65,14 @@ export class ClockTable {
         metOn: fellAway || met.some((one) => isMet(row, one)) ? on : row.metOn,
       }
     })
-    for (const { id, subjectId, deadline, startsAt, course, alarms } of started)
+    for (const { id, subjectId, label, deadline, startsAt, course, alarms } of started)
       this.rows.push({
         ...{
           id,
           agencyId: 'A',
           subjectId,
           rowId: deadline.id,
-          label: deadline.label,
+          label,
           startsOn: deadline.from,
           startsAt,
         },
