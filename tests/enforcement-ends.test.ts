@@ -7,6 +7,12 @@ import { livesOf } from './support/steps.ts'
 const { app, at, by, code, overdue, decide, demand, lodge, pay, state, caseState, due, paper, writtenOff } =
   enforcementTests()
 
+/** What the to-do list names for this enforcement. */
+async function waitingFor(as: string, on: string): Promise<string[]> {
+  const { body } = await app().get<{ groups: { key: string; items: { id: string }[] }[] }>(as, '/api/todo')
+  return body.groups.filter(({ items }) => items.some(({ id }) => id === idOf(on))).map(({ key }) => key)
+}
+
 describe('执行协议', () => {
   let caseOn: string
   let on: string
@@ -96,6 +102,7 @@ describe('中止、恢复、法院不予执行、终结', () => {
 
   test('法院不予受理，十五日内申请复议，维持的不再执行', async () => {
     await demand(on)
+    expect(await waitingFor('officer1', on)).not.toContain('termination.propose')
     at('2026-04-09')
     await lodge(on)
     at('2026-04-13')
@@ -114,6 +121,7 @@ describe('中止、恢复、法院不予执行、终结', () => {
     expect(await due(on, 'X-08-denial')).toBe('2026-05-27')
     await by('officer1', on, 'court.acquiesce', { reason: '裁定正确。' })
     expect(await state(on)).toBe('rejected')
+    expect(await waitingFor('officer1', on)).toEqual(['termination.propose'])
   })
 
   test('情形不符的不得终结；终结通知书送达以后款项不再收缴', async () => {

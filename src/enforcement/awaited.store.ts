@@ -46,6 +46,16 @@ export async function settled(tx: Tx, ids: string[]): Promise<string[]> {
   return ids.filter((id) => !open.has(id))
 }
 
+/** The court refused for good and something is still owed: nothing is left but to end the execution. */
+export async function refusedByCourt(tx: Tx, ids: string[]): Promise<string[]> {
+  const { rows } = await sql<Held>`
+    select id, case_id from proceeding where id = any(${ids}::uuid[]) and exists (
+      select 1 from life where subject_id = proceeding.id and procedure = 'enforcement' and state = 'rejected')`.execute(
+    tx,
+  )
+  return owing(tx, rows)
+}
+
 /** What may come of the other side's own accord: nobody waits for it. */
 export function nobody(): Promise<string[]> {
   return Promise.resolve([])

@@ -24,7 +24,7 @@ const standstill: Step<State>[] = [
 ]
 
 const termination: Step<State>[] = [
-  { from: 'running', act: 'termination.propose', to: 'termination-proposed', ...officer, label: '提请终结执行', basis: over, needs, back: true },
+  { from: 'running', act: 'termination.propose', to: 'termination-proposed', ...officer, label: '提请终结执行', basis: over, needs },
   { from: 'suspended', act: 'termination.propose', to: 'termination-proposed-suspended', ...officer, label: '提请终结执行', basis: over, back: true },
   { from: 'termination-proposed', act: 'termination.decide', when: 'returned', to: 'running', ...head, label: '不予终结', basis: over },
   { from: 'termination-proposed-suspended', act: 'termination.decide', when: 'returned', to: 'suspended', ...head, label: '不予终结，仍然中止', basis: over },

@@ -11,6 +11,7 @@ import { type Refusal, refuse } from '../law/refusal.ts'
 import { lastSaid, mustBeHandlerUnder, mustNotBeHandlerUnder } from '../proceedings/index.ts'
 import { proceedingAct } from '../proceedings/proceeding-act.ts'
 import { serviceAct } from '../service/service-act.ts'
+import { refusedByCourt } from './awaited.store.ts'
 import { type EnforcementFacts, loadEnforcement, loadOwing } from './debt.store.ts'
 import { enforcementOf, type TerminationGround, terminationGrounds } from './enforcement.ts'
 import { decidingFields, turnContent } from './standstill.ts'
@@ -23,13 +24,20 @@ const fields = {
 }
 const Asked = z.object(fields)
 
-export const proposeTermination = proceedingAct({
-  name: 'termination.propose',
-  label: '提请终结执行',
-  ...{ basis, by: ['officer'], ...enforcementOf, fields, load: loadOwing },
-  must: [mustBeHandlerUnder(...basis)],
-  rule: (facts, { ground }, context) => mustHold(facts, ground, context) ?? {},
-})
+export const proposeTermination = {
+  ...proceedingAct({
+    name: 'termination.propose',
+    label: '提请终结执行',
+    ...{ basis, by: ['officer'], ...enforcementOf, fields, load: loadOwing },
+    must: [mustBeHandlerUnder(...basis)],
+    propose: (_facts, { lives }) =>
+      lives.enforcement === 'rejected'
+        ? { ground: 'court-refused' as const, detail: '人民法院终局裁定不予受理或者不予执行，没有其他可以执行的途径。' }
+        : {},
+    rule: (facts, { ground }, context) => mustHold(facts, ground, context) ?? {},
+  }),
+  awaited: refusedByCourt,
+}
 
 /** What the records can tell is checked; the rest is for the head to judge. */
 function mustHold(facts: EnforcementFacts, ground: TerminationGround, { today, lives }: Context): Refusal | undefined {
