@@ -18,6 +18,9 @@ const only = (name: string, act: string, { first, undone = [] }: { first: string
   },
 })
 
+/** What the public sees is told whether execution goes on or not. */
+const isTold = /^surcharge\.(publish|withdraw)$/
+
 const invariants: Invariant[] = [
   only('催告书送达以前不得提请申请法院', 'application.propose', {
     first: 'demand.serve',
@@ -33,13 +36,15 @@ const invariants: Invariant[] = [
     begins: '',
     after: (memory, { act }, before) => {
       const stands = !['running', 'over'].includes(before['enforcement-standing'] ?? 'running')
-      return stands && !/^(standstill|termination|enforcement\.conclude)/.test(act) ? undefined : memory
+      const mayBeTaken = isTold.test(act) || /^(standstill|termination|enforcement\.conclude)/.test(act)
+      return stands && !mayBeTaken ? undefined : memory
     },
   },
   {
     name: '执行结束以后什么也不办',
     begins: '',
-    after: (memory, _taken, before) => (before['enforcement-standing'] === 'over' ? undefined : memory),
+    after: (memory, { act }, before) =>
+      before['enforcement-standing'] === 'over' && !isTold.test(act) ? undefined : memory,
   },
 ]
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { offers } from './support/drive.ts'
 import { enforcementTests, idOf } from './support/enforcement.ts'
 import { open } from './support/measures.ts'
-import { deadlinesOf } from './support/steps.ts'
+import { deadlinesOf, livesOf } from './support/steps.ts'
 import { unzipped } from './support/unzipped.ts'
 
 const { app, at, by, code, servedCase, decide, demand, pay, state, caseState, due, paper } = enforcementTests()
@@ -93,6 +93,43 @@ describe('催缴、加处、催告、申请法院、执行到账', () => {
       'nothing-to-add',
       ['《行政处罚法》第七十二条第一款第（一）项', '《行政强制法》第四十五条'],
     ])
+  })
+
+  test('每一份送达的加处罚款决定都公示，先作出的先公示；撤回的说明理由', async () => {
+    const life = async () => (await livesOf(app(), idOf(on)))['surcharge-publication']
+    expect(await life()).toBe('due')
+    const running = await app().sql<{ due: string }>(
+      `select due_on as due from deadline where subject_id = $1 and row_id = 'P-03' and met_on is null order by due_on`,
+      [idOf(on)],
+    )
+    expect(running).toEqual([{ due: '2025-11-28' }, { due: '2025-12-29' }])
+    const publish = () => by('discloser', on, 'surcharge.publish', { secrecyReview: 'may-publish' })
+    await publish()
+    expect(await life()).toBe('due')
+    await publish()
+    expect(await life()).toBe('published')
+    const met = await app().sql(`select 1 from deadline where subject_id = $1 and row_id = 'P-03' and met_on is null`, [
+      idOf(on),
+    ])
+    expect(met).toEqual([])
+    const names = (await offers(app(), 'discloser', on)).map(({ name }) => name)
+    expect([names.includes('surcharge.publish'), names.includes('surcharge.withdraw')]).toEqual([false, true])
+    type List = { rows: { id: string; number: string }[] }
+    const listed = async () => (await (await app().fetch('/results?kind=surcharge', {})).json()) as List
+    const { rows } = await listed()
+    expect(rows.map(({ number }) => number).toSorted()).toEqual([
+      '（耿）应急加罚〔2025〕1号',
+      '（耿）应急加罚〔2025〕2号',
+    ])
+    const latest = rows.find(({ number }) => number.includes('2号'))
+    const page = await (await app().fetch(`/results/${latest?.id}`, {})).text()
+    expect(page).toContain('自2025年11月1日至2025年12月1日计算19日，加处罚款8,450.00元')
+    await by('discloser', on, 'surcharge.withdraw', { explanation: '复议决定撤销。' })
+    expect(await life()).toBe('withdrawn')
+    // a public page is kept for two seconds
+    app().setClock('2025-12-02T10:05:00+08:00')
+    const gone = await app().fetch(`/results/${latest?.id}`, {})
+    expect([gone.status, (await gone.text()).includes('复议决定撤销。')]).toEqual([410, true])
   })
 
   test('起诉期限届满以前不得催告；催告书写明罚款和加处罚款', async () => {

@@ -62,7 +62,8 @@ function publishAct(step: ResultStep): AnyAct {
     rule: ({ found, standing }, input, context) => {
       const given = input as unknown as Given
       if (!found) return notDecided(basis)
-      if (standing) return refuse('already-public', '结果已经公示。', basis, '内容有误的，请先撤回再公示。')
+      if (standing && standing.number === found.number)
+        return refuse('already-public', '结果已经公示。', basis, '内容有误的，请先撤回再公示。')
       if (given.secrecyReview !== 'may-publish')
         return refuse(
           'not-to-be-public',
@@ -70,7 +71,8 @@ function publishAct(step: ResultStep): AnyAct {
           disclosureRegulation(17),
           '请报机关负责人处理。',
         )
-      return { shown: drawResult(found, { kind, given }, context) }
+      const outcome = found.more ? 'more' : 'last'
+      return { ...(found.more === undefined ? {} : { outcome }), shown: drawResult(found, { kind, given }, context) }
     },
     store: (tx, { shown }) => insertPublicResult(tx, shown),
   })

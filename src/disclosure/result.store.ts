@@ -5,7 +5,7 @@ import type { PublicResult, ResultKind, ResultRow } from './result.ts'
 
 const tables = (tx: Tx) => tx.withTables<{ result: ResultRow }>().withSchema('portal')
 
-/** The one that stands: published and not withdrawn. */
+/** The one that stands, published and not withdrawn; of decisions that are repeated, the latest. */
 export function findPublicResult(tx: Tx, subjectId: string, kind: ResultKind): Promise<ResultRow | undefined> {
   return tables(tx)
     .selectFrom('result')
@@ -13,6 +13,9 @@ export function findPublicResult(tx: Tx, subjectId: string, kind: ResultKind): P
     .where('subjectId', '=', subjectId)
     .where('kind', '=', kind)
     .where('withdrawnOn', 'is', null)
+    .orderBy('decidedOn', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst()
 }
 

@@ -10,6 +10,7 @@ export const resultKinds = {
   relief: '行政给付',
   'summary-penalty': '当场处罚',
   'daily-penalty': '按日连续处罚',
+  surcharge: '加处罚款',
   'no-penalty': '不予处罚',
 } as const
 export type ResultKind = keyof typeof resultKinds
@@ -36,6 +37,8 @@ export type ResultFacts = {
   conclusion: string
   agencyName: string
   party: PublicResult['party']
+  /** Where a decision may be repeated: whether another waits to be published after this one. */
+  more?: boolean
   /** Marked fields of the party and of every paper: hidden wherever they stand in the text. */
   personal: Secret[]
 }

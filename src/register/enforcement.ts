@@ -1,4 +1,5 @@
 /** Enforcement of an overdue fine: reminder, surcharge, demand, agreement, court, standstill. */
+import { publishSurcharge, withdrawSurcharge } from '../disclosure/publish-surcharge.ts'
 import {
   abandonAgreement,
   approveAgreement,
@@ -41,11 +42,12 @@ import {
   serveResumption,
   serveStandstill,
 } from '../enforcement/standstill.ts'
+import { surchargePublication } from '../enforcement/surcharge-publication.procedure.ts'
 import { decideTermination, proposeTermination, serveTermination } from '../enforcement/terminate-enforcement.ts'
 import type { Part } from './part.ts'
 
 export const enforcementPart: Part = {
-  procedures: [enforcement, enforcementStanding],
+  procedures: [enforcement, enforcementStanding, surchargePublication],
   acts: [
     ['/api/cases/:caseId/enforcements', beginEnforcement],
     ['/api/enforcements/:enforcementId/reminder/service', serveReminder],
@@ -53,6 +55,8 @@ export const enforcementPart: Part = {
     ['/api/enforcements/:enforcementId/surcharge/examination', examineSurcharge],
     ['/api/enforcements/:enforcementId/surcharge/approval', approveSurcharge],
     ['/api/enforcements/:enforcementId/surcharge/service', serveSurcharge],
+    ['/api/enforcements/:enforcementId/surcharge/publication', publishSurcharge],
+    ['/api/enforcements/:enforcementId/surcharge/publication/withdrawal', withdrawSurcharge],
     ['/api/enforcements/:enforcementId/demand', drawDemand],
     ['/api/enforcements/:enforcementId/demand/service', serveDemand],
     ['/api/enforcements/:enforcementId/demand/answer', answerDemand],
