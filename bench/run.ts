@@ -17,6 +17,7 @@ const benches = [
   'explorer',
   'review-checks',
   'many-cases',
+  'officer-import',
 ]
 
 const { values, positionals } = parseArgs({

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Office } from '../acts/office.ts'
 import type { BlobStore } from '../blobs/blob-store.ts'
+import type { Role } from '../identity/role.ts'
 import { signedInOf } from '../identity/session.routes.ts'
 import { readOnly, type Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
@@ -10,6 +11,7 @@ import { problem } from '../law/problem.ts'
 import { findPersonHead } from './officer.views.ts'
 import { officerList } from './officer-list.ts'
 import { personPage } from './person-page.ts'
+import { staffingPage } from './staffing-page.ts'
 
 const Asked = z.object({
   q: z.string().trim().max(60).catch('').default(''),
@@ -18,6 +20,7 @@ const Asked = z.object({
   odd: z.coerce.boolean().catch(false).default(false),
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 })
+const leading: Role[] = ['agency-head', 'deputy-head', 'section-head', 'administrator', 'supervisor', 'auditor']
 const Id = z.uuid()
 const type = 'application/problem+json'
 
@@ -32,6 +35,15 @@ export function peopleRoutes(app: FastifyInstance, { office, blobs }: { office: 
       return officerList(tx, Asked.parse(request.query), { law, today: dayOf(office.clock()) })
     }),
   )
+
+  app.get('/api/staffing', async (request, reply) => {
+    const leads = signedInOf(request).actor.roles.some((role) => leading.includes(role))
+    if (leads) return await read(request, (tx) => staffingPage(office, tx))
+    return reply
+      .code(403)
+      .type(type)
+      .send(problem(403, 'role-missing', '人员与资格由领导、股室负责人、管理和监督人员查看。'))
+  })
 
   app.get('/api/persons/:id', async (request, reply) => {
     const id = idOf(request)

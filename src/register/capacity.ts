@@ -6,8 +6,12 @@ import type { AnyAct } from '../acts/act.ts'
 import type { Entitlement } from '../acts/office.ts'
 import type { Actor } from '../identity/actor.ts'
 
-/** Within the house: a person's own lists and settings, the register of parties, who carries a paper out. */
-export const inHouse = ['calendar-feed.*', 'list-view.*', 'law-change.settle', 'subject.register', 'document.correct']
+/** Within the house: a person's own lists and settings, exams, the register of parties. */
+export const inHouse = [
+  ...['calendar-feed.*', 'list-view.*', 'law-change.settle', 'subject.register', 'document.correct'],
+  // who has no certificate yet sits the exam for it
+  ...['attempt.*', 'resit.*'],
+]
 
 /** What courts, the police, other organs and the parties did, taken down when it is heard of. */
 export const noting = [

@@ -9,6 +9,7 @@ import { settleLawChange } from '../law-changes/settle-law-change.ts'
 import { reviseLicenceKind } from '../licences/revise-kind.ts'
 import { importCalendar } from '../matters/import-calendar.ts'
 import { setEnforcementCategory } from '../officers/set-enforcement-category.ts'
+import { appointReviewer, endReviewer, recordQualification } from '../organisation/appoint-reviewer.ts'
 import { reviseRecipient } from '../penalty-reports/revise-recipient.ts'
 import { reviseRecordalKind } from '../recordals/revise-kind.ts'
 import { reviseReliefKind } from '../relief/revise-kind.ts'
@@ -29,6 +30,9 @@ export const registersPart: Part = {
     ['/api/service-addresses', confirmServiceAddress],
     ['/api/enforcement-categories', setEnforcementCategory],
     ['/api/officer-photos', setPhoto],
+    ['/api/qualifications', recordQualification],
+    ['/api/reviewers', appointReviewer],
+    ['/api/reviewers/ending', endReviewer],
     ['/api/calendar', importCalendar],
     ...documentActs,
     ['/api/calendar-feed', renewCalendarFeed],
@@ -56,6 +60,9 @@ export const registersPart: Part = {
     registerSubject,
     confirmServiceAddress,
     setPhoto,
+    recordQualification,
+    appointReviewer,
+    endReviewer,
     setEnforcementCategory,
     importCalendar,
     setSealManner,

@@ -55,6 +55,11 @@ export async function keepCertificates(app: TestApp): Promise<void> {
   await keep(app, '/api/enforcement-categories', {
     ...{ category: '防震减灾', change: 'end', on: '2025-12-31', source: '测试', standing: 'unverified' },
   })
+  const reviewer = await personNamed(app, '法制审核员乙')
+  const qualified = { person: reviewer, number: '演示-法职资-0002', obtainedOn: '2020-06-30', proof: '0'.repeat(64) }
+  await keep(app, '/api/qualifications', qualified)
+  await keep(app, '/api/reviewers', { person: reviewer, heldFrom: '2025-09-01', document: '县应急〔2025〕9号' })
+  await keep(app, '/api/reviewers/ending', { person: reviewer, heldUntil: '2025-09-21', reason: '调岗。' })
   const photo = { photoSha256: await putPhoto(app), sizeBytes: picture.length, mediaType: 'image/png' }
   await keep(app, '/api/officer-photos', { ...photo, person: clerk, takenOn: '2025-09-01' })
 }

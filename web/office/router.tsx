@@ -141,6 +141,11 @@ const officers = createRoute({
   }),
   component: lazyRouteComponent(() => import('./officers/officer-list-page.tsx'), 'OfficerListPage'),
 })
+const staffing = createRoute({
+  ...child,
+  path: '/staffing',
+  component: lazyRouteComponent(() => import('./officers/staffing-page.tsx'), 'StaffingPage'),
+})
 const officerImport = createRoute({
   ...child,
   path: '/officers/import',
@@ -264,7 +269,7 @@ const routeTree = root.addChildren([
     licences,
     ...[deadlines, deadlineTrial],
     ...[starts, start, officers, refusals],
-    ...[officerImport, person, oneCertificate, certificateAct],
+    ...[staffing, officerImport, person, oneCertificate, certificateAct],
     ...documentRoutes,
     ...[law, lawRow, lawAct, statutes, statuteImport, oneStatute, lawChanges, settlement],
   ]),

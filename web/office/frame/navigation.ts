@@ -13,6 +13,7 @@ export type MenuItem = {
     | '/service'
     | '/new'
     | '/officers'
+    | '/staffing'
     | '/law'
     | '/law-changes'
     | '/statutes'
@@ -25,6 +26,8 @@ export type MenuItem = {
   first: boolean
 }
 
+/** Who sees whether there are enough people, and whether they are entitled. */
+const leading = ['agency-head', 'deputy-head', 'section-head', 'administrator', 'supervisor', 'auditor']
 const supervising = ['supervisor', 'administrator', 'agency-head']
 
 export function menuFor(me: Me): MenuItem[] {
@@ -44,6 +47,8 @@ export function menuFor(me: Me): MenuItem[] {
     { to: '/forms', label: '文书式样', icon: 'document', first: false },
     { to: '/seals', label: '用印登记', icon: 'done', first: false },
   ]
+  if (me.roles.some((role) => leading.includes(role.id)))
+    items.push({ to: '/staffing', label: '人员与资格', icon: 'officer', first: false })
   return me.roles.some((role) => supervising.includes(role.id))
     ? [...items, { to: '/refusals', label: '被拒操作', icon: 'refusal', first: false }]
     : items

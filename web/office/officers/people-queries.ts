@@ -59,3 +59,34 @@ export function officersQuery({ q = '', state = '', section = '', odd, page = 1 
 export const personQuery = (id: string) => question<PersonPage>(['persons', id], `/api/persons/${id}`)
 export const certificateQuery = (id: string) =>
   question<CertificatePage>(['certificates', id], `/api/certificates/${id}`)
+
+export type ReviewerRow = {
+  id: string
+  name: string
+  section: string
+  legalQualification: string | null
+  legalQualificationOn: Day | null
+  hasProof: boolean
+  heldFrom: Day | null
+  heldUntil: Day | null
+  examined: number
+  agreed: number
+  medianHours: number | null
+  p90Hours: number | null
+  warnings: string[]
+}
+export type Staffing = {
+  since: Day
+  states: { name: string; label: string; count: number }[]
+  /** Certificates with something to see to. */
+  warned: number
+  ratio: {
+    reviewers: number
+    officers: number
+    percent: number | null
+    enough: boolean
+    required: { percent: number; source: string; standing: 'verified' | 'unverified' } | null
+  }
+  reviewers: ReviewerRow[]
+}
+export const staffingQuery = question<Staffing>(['staffing'], '/api/staffing')
