@@ -20,7 +20,7 @@ export const certificate = procedure<State>({
   states: {
     applied: '已申领，待核发',
     declined: '不予核发',
-    valid: '持证执法',
+    valid: '已核发',
     suspended: '暂停使用',
     expired: '期满失效',
     revoked: '已吊销（收回）',

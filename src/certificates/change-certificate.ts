@@ -1,7 +1,7 @@
 /** What may happen to a certificate once there is one: each a record with its day, its document, its article and why. */
 import { z } from 'zod'
 import { type AnyAct, act } from '../acts/act.ts'
-import type { Context, Event } from '../acts/context.ts'
+import type { Context, Event, Guard } from '../acts/context.ts'
 import { dayField, idField } from '../acts/field.ts'
 import type { Role } from '../identity/role.ts'
 import { addDays, type Day } from '../kernel/day.ts'
@@ -29,11 +29,12 @@ type Change = {
   judge?: (facts: CertificateFacts, given: Given, context: Context) => Refusal | undefined
   clocks?: (facts: CertificateFacts, given: Given) => Pick<Event, 'startsOn'>
   awaited?: AnyAct['awaited']
+  guard?: Guard<CertificateFacts>
 }
 
-function changing({ name, label, by, kind, judge, clocks, schema, awaited }: Change): AnyAct {
+function changing({ name, label, by, kind, judge, clocks, schema, awaited, guard }: Change): AnyAct {
   return act({
-    ...{ name, label, by, basis: [basis], must: [mustNotBeOwn] },
+    ...{ name, label, by, basis: [basis], must: [mustNotBeOwn, ...(guard ? [guard] : [])] },
     ...(awaited === undefined ? {} : { awaited }),
     // a renewal asks for one day more
     input: (schema ?? plain) as typeof plain,
@@ -97,17 +98,15 @@ function mustGrow(facts: CertificateFacts, validUntil: Day): Refusal | undefined
 /** Its last day is over and nobody renewed it: said once, so that it leaves the list of those to be renewed. */
 export const lapseCertificate = changing({
   ...{ name: 'certificate.lapse', label: '登记期满失效', by: ['administrator'], kind: 'lapsed' },
-  judge: (facts, _given, { today }) =>
-    lastDay(facts) < today
-      ? undefined
-      : refuse(
-          'not-run-out',
-          `证件有效期至 ${lastDay(facts)}，尚未届满。`,
-          basis,
-          '届满以后再登记，或者办理暂停、注销。',
-        ),
+  guard: mustHaveRunOut,
   awaited: (tx, ids, today) => listRunOut(tx, ids, today),
 })
+
+function mustHaveRunOut(facts: CertificateFacts, { today }: Context): Refusal | undefined {
+  if (!facts.certificate || lastDay(facts) < today) return undefined
+  const reason = `证件有效期至 ${lastDay(facts)}，尚未届满。`
+  return refuse('not-run-out', reason, basis, '届满以后再登记，或者办理暂停、注销。')
+}
 
 export const revokeCertificate = changing({
   ...{ name: 'certificate.revoke', label: '吊销（收回）执法证件', by: ['administrator'], kind: 'revoked' },

@@ -83,7 +83,7 @@ export function OfficerListPage() {
           <DataTable caption="执法人员清单" columns={columns} rows={data.rows} keyOf={(row) => row.certificateId} />
         )}
       </section>
-      <p className="list-foot">
+      <p className="sheet-links">
         <a className="button" href="/api/officer-sheet.xlsx" download>
           导出 XLSX
         </a>
