@@ -46,6 +46,7 @@ const procedure = [
   'transfers',
   'hearings',
   'deliberations',
+  'disagreements',
   'review-checks',
   'decisions',
   'execution',

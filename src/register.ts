@@ -2,6 +2,7 @@
 import type { AnyAct } from './acts/act.ts'
 import type { Procedure } from './procedures/procedure.ts'
 import { casesPart } from './register/cases.ts'
+import { disagreementsPart } from './register/disagreements.ts'
 import { enforcementPart } from './register/enforcement.ts'
 import { inspectionsPart } from './register/inspections.ts'
 import { licensingPart } from './register/licensing.ts'
@@ -25,6 +26,7 @@ import { isServing } from './service/service-act.ts'
 const fields: Part[] = [
   inspectionsPart,
   revisionsPart,
+  disagreementsPart,
   casesPart,
   measuresPart,
   moneyPart,

@@ -7,6 +7,7 @@ import { closingApproval } from './forms/closing-approval.ts'
 import { clueRegistration } from './forms/clue-registration.ts'
 import { coercionApproval } from './forms/coercion-approval.ts'
 import { coercionRecord } from './forms/coercion-record.ts'
+import { coordinationOpinion } from './forms/coordination-opinion.ts'
 import { correctionDecision } from './forms/correction-decision.ts'
 import { crimeTransferLetter } from './forms/crime-transfer-letter.ts'
 import { dailyPenaltyDecision } from './forms/daily-penalty-decision.ts'
@@ -14,6 +15,7 @@ import { defenceRecord } from './forms/defence-record.ts'
 import { deferralApproval } from './forms/deferral-approval.ts'
 import { deferralGrant } from './forms/deferral-grant.ts'
 import { deliberationRecord } from './forms/deliberation-record.ts'
+import { disagreementCounselOpinion } from './forms/disagreement-counsel-opinion.ts'
 import { dossierCatalogue } from './forms/dossier-catalogue.ts'
 import { dossierCover } from './forms/dossier-cover.ts'
 import { educationRecord } from './forms/education-record.ts'
@@ -61,6 +63,7 @@ import { litigationAnswer } from './forms/litigation-answer.ts'
 import { memorandumSheet } from './forms/memorandum-sheet.ts'
 import { noPenaltyDecision } from './forms/no-penalty-decision.ts'
 import { noticeApproval } from './forms/notice-approval.ts'
+import { objectionOutcome } from './forms/objection-outcome.ts'
 import { onsiteMeasuresDecision } from './forms/onsite-measures-decision.ts'
 import { outOfScopeHandover } from './forms/out-of-scope-handover.ts'
 import { paymentReminder } from './forms/payment-reminder.ts'
@@ -73,6 +76,7 @@ import { preservationDisposition } from './forms/preservation-disposition.ts'
 import { preservationDispositionApproval } from './forms/preservation-disposition-approval.ts'
 import { preservationNotice } from './forms/preservation-notice.ts'
 import { publicServiceNotice } from './forms/public-service-notice.ts'
+import { reExaminationOpinion } from './forms/re-examination-opinion.ts'
 import { recheckExtensionApproval } from './forms/recheck-extension-approval.ts'
 import { recheckExtensionReply } from './forms/recheck-extension-reply.ts'
 import { recheckOpinion } from './forms/recheck-opinion.ts'
@@ -90,6 +94,7 @@ import { reliefReceipt } from './forms/relief-receipt.ts'
 import { reliefRecovery } from './forms/relief-recovery.ts'
 import { reliefRefusal } from './forms/relief-refusal.ts'
 import { reliefVerification } from './forms/relief-verification.ts'
+import { reviewObjection } from './forms/review-objection.ts'
 import { reviewOpinion } from './forms/review-opinion.ts'
 import { reviewSubmission } from './forms/review-submission.ts'
 import { revocationDecision } from './forms/revocation-decision.ts'
@@ -157,6 +162,11 @@ export const forms: Form[] = [
   noticeApproval,
   reviewSubmission,
   reviewOpinion,
+  reviewObjection,
+  reExaminationOpinion,
+  coordinationOpinion,
+  disagreementCounselOpinion,
+  objectionOutcome,
   penaltyNotice,
   defenceRecord,
   hearingNotice,

@@ -74,6 +74,9 @@ export const penaltyTerms: Term[] = [
   }),
   term('major decision', '重大执法决定', { never: ['important decision'], article: '《行政处罚法》第五十八条' }),
   term('review catalogue', '重大执法决定法制审核目录清单', { never: ['catalogue'], because: '卷内目录是 catalogue' }),
+  term('disagreement', '法制审核意见不一致的协调', { never: ['dispute', 'conflict'] }),
+  term('re-examination', '复审', { never: ['recheck', 'second review'] }),
+  term('counsel', '法律顾问、公职律师', { never: ['adviser', 'advisor'] }),
   term('reviewer', '法制审核员', { never: ['auditor'], article: '《行政处罚法》第五十八条' }),
   term('review opinion', '法制审核意见', { never: ['verdict'] }),
   term('pre-answer', '系统预核（法制审核前的机器核对）', {

@@ -3,10 +3,19 @@ import { penaltyLaw } from '../law/citation.ts'
 import { type ReviewCourse, reviewSteps } from '../legal-review/index.ts'
 import { procedure } from '../procedures/procedure.ts'
 
-type State = 'drafted' | 'submitted' | 'examined' | 'returned' | 'passed' | 'used' | 'lapsed'
+type State = 'drafted' | 'submitted' | 'examined' | 'returned' | 'disputed' | 'passed' | 'used' | 'lapsed'
 
 const draft = { act: 'decision.draft', to: 'drafted' as const, by: ['officer' as const], basis: [penaltyLaw(58, 1)] }
 const resume = { ...draft, act: 'investigation.resume', label: '补充调查后重新拟稿', back: true as const }
+
+/** While they disagree nothing is drafted and nothing decided; settled for the handler, the same bytes are examined again. */
+const disagreed = { from: 'disputed' as const, basis: [penaltyLaw(58, 1)] }
+const disputing = [
+  { ...disagreed, from: 'returned' as const, act: 'disagreement.raise', to: 'disputed' as const, by: ['officer' as const], label: '对审核意见提出异议', back: true as const },
+  { ...disagreed, act: 'disagreement.settle', when: 'for-handler', to: 'submitted' as const, by: ['section-head' as const], label: '异议成立，重新审核', starts: ['C-10'] },
+  { ...disagreed, act: 'disagreement.settle', when: 'for-review', to: 'returned' as const, by: ['section-head' as const], label: '维持审核意见' },
+  { ...disagreed, act: 'disagreement.withdraw', to: 'returned' as const, by: ['officer' as const], label: '撤回异议', back: true as const },
+]
 
 /** What was passed was judged otherwise: it is drafted and reviewed again. */
 const reassess = { ...draft, act: 'discretion.assess', label: '重新评估裁量后重新拟稿', back: true as const }
@@ -48,6 +57,7 @@ export const legalReview = procedure<State>({
     submitted: '审核中（初审）',
     examined: '初审完毕，待审签',
     returned: '存在问题，退回',
+    disputed: '承办人有异议，协调中',
     passed: '审核通过',
     used: '已据以作出决定',
     lapsed: '不再作出处罚决定',
@@ -61,6 +71,7 @@ export const legalReview = procedure<State>({
     { ...draft, from: 'passed', label: '改稿，须重新审核', back: true },
     { ...draft, from: 'used', label: '原决定撤销，重新拟定' },
     ...reviewSteps<State>(course),
+    ...disputing,
     { ...reassess, from: 'drafted', to: 'drafted' },
     { ...reassess, from: 'returned', to: 'returned' },
     { ...reassess, from: 'passed', to: 'drafted' },
@@ -72,6 +83,7 @@ export const legalReview = procedure<State>({
     { ...heard, from: 'drafted', to: 'drafted', label: '听证结束，待送审' },
     ...(['submitted', 'examined', 'passed'] as const).map((from) => ({ ...heard, from, to: 'drafted' as const, label: '听证结束，须重新审核', meets: ['C-10'] })),
     { ...heard, from: 'returned', to: 'returned', label: '听证结束，仍须改稿' },
+    { ...heard, from: 'disputed', to: 'disputed', label: '听证结束，异议仍待处理' },
     ...(['drafted', 'submitted', 'examined', 'returned', 'passed', 'used'] as const).map((from) => ({ ...lapse, from, act: 'no-penalty.issue', label: '不予处罚，审核终结' })),
     ...(['drafted', 'used'] as const).flatMap((from) => [
       { ...lapse, from, act: 'withdrawal.approve', when: 'agreed', label: '撤销案件，审核终结' },
