@@ -41,6 +41,7 @@ const walkedElsewhere = [
   /^measures/,
   /^handover/,
   /^seizure/,
+  /^disagreement/,
   /^preservation/,
   /^supply/,
   /^substitute/,

@@ -11,7 +11,7 @@ const resume = { ...draft, act: 'investigation.resume', label: '补充调查后�
 /** While they disagree nothing is drafted and nothing decided; settled for the handler, the same bytes are examined again. */
 const disagreed = { from: 'disputed' as const, basis: [penaltyLaw(58, 1)] }
 const disputing = [
-  { ...disagreed, from: 'returned' as const, act: 'disagreement.raise', to: 'disputed' as const, by: ['officer' as const], label: '对审核意见提出异议', back: true as const },
+  { ...disagreed, from: 'returned' as const, act: 'disagreement.raise', to: 'disputed' as const, by: ['officer' as const], label: '对审核意见提出异议' },
   { ...disagreed, act: 'disagreement.settle', when: 'for-handler', to: 'submitted' as const, by: ['section-head' as const], label: '异议成立，重新审核', starts: ['C-10'] },
   { ...disagreed, act: 'disagreement.settle', when: 'for-review', to: 'returned' as const, by: ['section-head' as const], label: '维持审核意见' },
   { ...disagreed, act: 'disagreement.withdraw', to: 'returned' as const, by: ['officer' as const], label: '撤回异议', back: true as const },

@@ -8,6 +8,7 @@ import {
   penaltyDecision,
   penaltyNotice,
 } from './sample-decision.ts'
+import * as disagreement from './sample-disagreement.ts'
 import * as evidence from './sample-evidence.ts'
 import * as execution from './sample-execution.ts'
 import { hearingNotice, hearingRecord, hearingReport } from './sample-hearing.ts'
@@ -57,6 +58,7 @@ export const samples: Record<string, Record<string, unknown>> = {
     ...coercion,
     ...onTheSpot,
     ...evidence,
+    ...disagreement,
     ...execution,
     ...remedies,
     ...inspectionSteps,
