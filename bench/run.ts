@@ -18,6 +18,7 @@ const benches = [
   'review-checks',
   'many-cases',
   'officer-import',
+  'exam',
 ]
 
 const { values, positionals } = parseArgs({

@@ -233,8 +233,17 @@ describe('答题', () => {
     expect(late).toMatchObject({ status: 409, body: { code: 'handed-in' } })
   })
 
+  test('没有有效证件的人也能应考：证件正要凭考试取得', async () => {
+    await app.sql('update officer_certificate set valid_until = $2 where person_id = $1', [ids.officer3, '2024-01-01'])
+    expect(await room.begin('officer3', examId)).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
   test('只认服务器的时间：到时的答案收下，过时的不收，服务器自动收卷、结束考试', async () => {
-    const late = await room.begin('officer3', examId)
+    const [kept] = await app.sql<{ id: string }>('select id from exam_attempt where exam_id = $1 and person_id = $2', [
+      examId,
+      ids.officer3,
+    ])
+    const late = kept?.id ?? ''
     const { body } = await room.paperOf('officer3', late)
     app.setClock(new Date(Date.parse(body.endsAt) - 2).toISOString())
     expect((await room.save('officer3', late, [{ sequence: 1, place: '0.0', value: { chosen: [0] } }])).status).toBe(

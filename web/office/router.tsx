@@ -14,6 +14,7 @@ import type { OfficerSearch } from './officers/people-queries.ts'
 import type { LicenceSearch, ListSearch } from './queries.ts'
 import { reviewCheckRoutes } from './review-checks/review-check-routes.ts'
 import { serviceRoutes } from './service/service-routes.ts'
+import { trainingRoutes } from './training/training-routes.ts'
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -266,6 +267,7 @@ const routeTree = root.addChildren([
     ...[proceedings, oneProceeding, proceedingAct],
     ...serviceRoutes,
     ...reviewCheckRoutes,
+    ...trainingRoutes,
     licences,
     ...[deadlines, deadlineTrial],
     ...[starts, start, officers, refusals],

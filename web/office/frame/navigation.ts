@@ -12,6 +12,7 @@ export type MenuItem = {
     | '/deadlines'
     | '/service'
     | '/new'
+    | '/training'
     | '/officers'
     | '/staffing'
     | '/law'
@@ -41,6 +42,7 @@ export function menuFor(me: Me): MenuItem[] {
     { to: '/deadlines', label: '我的期限', icon: 'far', first: false },
     { to: '/new', label: '新建', icon: 'add', first: true },
     { to: '/officers', label: '执法人员', icon: 'officer', first: false },
+    { to: '/training', label: '学习考试', icon: 'todo', first: false },
     { to: '/law', label: '法定期限与基准', icon: 'law', first: false },
     { to: '/statutes', label: '法规库', icon: 'law', first: false },
     { to: '/law-changes', label: '法律变化', icon: 'law', first: false },
