@@ -12,6 +12,7 @@ import {
   personNamed,
   picture,
   putPhoto,
+  recordPassOf,
 } from './support/certificates.ts'
 import { attempt, driveUntil, factsOf, offers } from './support/drive.ts'
 import { inputFor } from './support/inputs.ts'
@@ -187,6 +188,7 @@ describe('证件的一生', () => {
   test('审验不合格的，自审验之日起暂停使用', async () => {
     const person = await personNamed(app, '公示员')
     const id = await keep(app, '/api/certificate-applications', { ...asked, person })
+    await recordPassOf(app, person)
     await keep(app, `/api/certificates/${id}/issue`, { ...term, number: '53092600093' })
     const failed = { year: 2025, result: 'failed', checkedOn: '2025-09-22', opinion: '学时不足。' }
     await keep(app, `/api/certificates/${id}/annual-check`, failed)

@@ -166,3 +166,32 @@ test('因故延长：时间由服务器顺延，记入日志，只有组织考�
   await room.done('reviewer1', `/api/attempts/${attempt}/extension`, given)
   expect(Date.parse((await room.paperOf('officer1', attempt)).body.endsAt) - Date.parse(before)).toBe(15 * 60_000)
 })
+
+describe('考试不合格，不发证：《行政处罚法》第四十二条第一款', () => {
+  const apply = { category: '安全生产', area: '530926', reason: '新进人员' }
+  const term = { validFrom: '2025-09-22', validUntil: '2028-09-21', issuer: '云南省司法厅' }
+  const issuing = async (username: string, number: string) => {
+    const { subjectId } = await room.done('administrator', '/api/certificate-applications', {
+      ...{ ...apply, person: ids[username] },
+    })
+    return (input: object = {}) =>
+      app.post('administrator', `/api/certificates/${subjectId}/issue`, { ...term, number, ...input })
+  }
+  const pass = { exam: '全省行政执法资格考试', organ: '云南省司法厅', number: '考0001', passedOn: '2025-09-20' }
+
+  test('没有合格的资格考试，不得登记核发；登记外单位组织的考试合格以后可以', async () => {
+    const issue = await issuing('discloser', '53092600201')
+    expect(await issue()).toMatchObject({ status: 409, body: { code: 'exam-not-passed' } })
+    const own = { ...pass, person: ids.administrator }
+    expect(await room.codeOf('administrator', '/api/exam-passes', own)).toBe('own-certificate')
+    await room.done('administrator', '/api/exam-passes', { ...pass, person: ids.discloser })
+    expect(await issue({ validFrom: '2025-09-19' })).toMatchObject({ body: { code: 'exam-not-passed' } })
+    expect((await issue({ validFrom: '2027-09-21' })).body.code).toBe('exam-not-passed')
+    expect((await issue({ validFrom: '2027-09-20' })).status).toBe(200)
+  })
+
+  test('在本机关考试合格的可以', async () => {
+    const issue = await issuing('officer1', '53092600202')
+    expect((await issue({ validFrom: '2025-09-30' })).status).toBe(200)
+  })
+})

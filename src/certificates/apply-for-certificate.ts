@@ -5,6 +5,7 @@ import { idField, longTextField } from '../acts/field.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { insertCertificate } from '../officers/officer.store.ts'
+import { hasPassed } from '../training/passing.store.ts'
 import { mustBeNewNumber, mustEndAfterBegin, mustNotBeOwn, mustNotConcern } from './certificate.rules.ts'
 import {
   type CertificateApplication,
@@ -49,15 +50,25 @@ export const issueCertificate = act({
   basis: [basis],
   by: ['administrator'],
   input: z.object({ certificateId: idField('证件'), ...issuedFields }),
-  load: async (tx, { certificateId, number }) => ({
-    ...(await loadCertificate(tx, certificateId)),
-    ...(await loadIssuing(tx, number === undefined ? {} : { number })),
-  }),
+  load: async (tx, { certificateId, number, validFrom }) => {
+    const facts = await loadCertificate(tx, certificateId)
+    const personId = facts.application?.personId
+    const hasPassedExam =
+      personId !== undefined && validFrom !== undefined && (await hasPassed(tx, personId, validFrom))
+    return { ...facts, ...(await loadIssuing(tx, number === undefined ? {} : { number })), hasPassedExam }
+  },
   must: [mustNotBeOwn],
-  rule: ({ application, sameNumber }, { certificateId: id, ...given }, { actor }) => {
+  rule: ({ application, sameNumber, hasPassedExam }, { certificateId: id, ...given }, { actor }) => {
     const wrong = mustBeNewNumber(given.number, sameNumber) ?? mustEndAfterBegin(given.validFrom, given.validUntil)
     if (wrong) return wrong
     if (!application) return refuse('application-unknown', '没有这项申领。', basis, '请核对。')
+    if (!hasPassedExam)
+      return refuse(
+        'exam-not-passed',
+        '申领人在证件有效期开始时没有合格的执法资格考试。',
+        basis,
+        '请先参加资格考试；由其他机关组织的，请登记其合格证明。',
+      )
     const { personId, category, area } = application
     const row = { ...given, id, agencyId: actor.agencyId, personId, category, area }
     return { row, ...clocksFrom(row) }

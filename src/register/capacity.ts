@@ -10,9 +10,6 @@ import type { Actor } from '../identity/actor.ts'
 export const inHouse = [
   ...['calendar-feed.*', 'list-view.*', 'law-change.settle', 'subject.register', 'document.correct'],
   // who has no certificate yet sits the exam for it
-/** Within the house: a person's own lists and settings, the register of parties, who carries a paper out, the exams before the certificate. */
-export const inHouse = [
-  ...['calendar-feed.*', 'list-view.*', 'law-change.settle', 'subject.register', 'document.correct'],
   ...['attempt.*', 'resit.*'],
 ]
 

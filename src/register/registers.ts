@@ -20,6 +20,7 @@ import { addCatalogueItem, endCatalogueItem, reviseCatalogueItem } from '../stat
 import { reviseDeadline, reviseProvision, reviseThreshold } from '../statutes/revise-law-row.ts'
 import { registerSubject } from '../subjects/register-subject.ts'
 import { importQuestions } from '../training/import-questions.ts'
+import { recordPass } from '../training/record-pass.ts'
 import { retireQuestion, reviseQuestion } from '../training/revise-question.ts'
 import type { Part } from './part.ts'
 
@@ -52,6 +53,7 @@ export const registersPart: Part = {
     ['/api/law/catalogue/endings', endCatalogueItem],
     ['/api/law/confirmations', confirmLawRow],
     ['/api/law-changes/settlements', settleLawChange],
+    ['/api/exam-passes', recordPass],
     ['/api/questions', reviseQuestion],
     ['/api/questions/import', importQuestions],
     ['/api/questions/retirements', retireQuestion],
@@ -71,6 +73,7 @@ export const registersPart: Part = {
     reviseRecordalKind,
     reviseReliefKind,
     reviseRecipient,
+    recordPass,
     reviseQuestion,
     importQuestions,
     retireQuestion,

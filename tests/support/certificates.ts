@@ -35,6 +35,7 @@ export async function keepCertificates(app: TestApp): Promise<void> {
   const declined = await keep(app, '/api/certificate-applications', { ...asked, person: archivist })
   await keep(app, `/api/certificates/${declined}/refusal`, { reason: '不在执法岗位。' })
   const id = await keep(app, '/api/certificate-applications', { ...asked, person: clerk })
+  await recordPassOf(app, clerk)
   await keep(app, `/api/certificates/${id}/issue`, { ...term, number: '53092600091' })
   await changeCertificate(app, id, 'lapse', { effectiveOn: '2025-09-22' })
   await changeCertificate(app, id, 'renewal', { effectiveOn: '2025-09-22', validUntil: '2028-09-21' })
@@ -62,6 +63,12 @@ export async function keepCertificates(app: TestApp): Promise<void> {
   await keep(app, '/api/reviewers/ending', { person: reviewer, heldUntil: '2025-09-21', reason: '调岗。' })
   const photo = { photoSha256: await putPhoto(app), sizeBytes: picture.length, mediaType: 'image/png' }
   await keep(app, '/api/officer-photos', { ...photo, person: clerk, takenOn: '2025-09-01' })
+}
+
+/** As the province's exam is recorded here; without it no certificate is issued. */
+export function recordPassOf(app: TestApp, person: string): Promise<string> {
+  const passed = { exam: '全省行政执法资格考试', organ: '云南省司法厅', number: '演示-考-0001', passedOn: '2025-08-20' }
+  return keep(app, '/api/exam-passes', { ...passed, person })
 }
 
 /** The least that is a PNG by its first bytes. */
