@@ -19,6 +19,8 @@ export type Act<
   label: string
   basis: Citation[]
   by: Role[]
+  /** Of several subjects that it moves, the field of the one it is taken on; the rest are moved along. */
+  subjectKey?: string
   input: Schema
   /**
    * Reads what the guards and the rule look at. For the question "may I?" it is called with the subject's id alone, so
@@ -40,7 +42,7 @@ export type Act<
 }
 
 /** An act whose types have been checked where it was defined and no longer matter to those who carry it out. */
-export type AnyAct = Pick<Act, 'name' | 'label' | 'basis' | 'by' | 'awaited'> & {
+export type AnyAct = Pick<Act, 'name' | 'label' | 'basis' | 'by' | 'subjectKey' | 'awaited'> & {
   input: z.ZodObject
   // biome-ignore-start lint/suspicious/noExplicitAny: the existential type over every act's input, facts and event
   load: (tx: Tx, input: any) => Promise<unknown>

@@ -17,6 +17,7 @@ import type { AvailableAct, Field } from './index.ts'
 import { listLives } from './life.store.ts'
 import type { Office } from './office.ts'
 import { blockedRefusal } from './refusals.ts'
+import { isTakenOn } from './subjects.ts'
 
 export type Asked = {
   actor: Actor
@@ -39,13 +40,13 @@ export function listAvailable(office: Office, asked: Asked): Promise<AvailableAc
     const begun = [...names]
       .map((name) => office.acts.find((act) => act.name === name))
       .filter((act) => act !== undefined)
-      .filter((act) => isTakenHere(act, asked.key, office.procedures))
+      .filter((act) => isTakenOn(act, asked.key, office.procedures))
     const offers = begun.filter(
       (act) => isOffered(act, tables, lives) && !isOver(act, { tables, lives, actor: asked.actor }),
     )
     const gates = office.acts.filter(
       (act) =>
-        isTakenHere(act, asked.key, office.procedures) &&
+        isTakenOn(act, asked.key, office.procedures) &&
         !offers.includes(act) &&
         isGateAhead(act, { tables, lives, actor: asked.actor }),
     )
@@ -67,12 +68,6 @@ export function listStarts(office: Office, asked: Asked, starts: AnyAct[]): Prom
       starts.map((act) => offer(act, { office, tx, asked, context, tables: office.procedures, input, own })),
     )
   })
-}
-
-/** What moves several subjects is offered on the page of the first: a licence is revoked on the page of its revocation. */
-function isTakenHere(act: AnyAct, key: string, procedures: Procedure[]): boolean {
-  const first = procedures.find((table) => table.steps.some((step) => step.act === act.name && step.from !== null))
-  return first === undefined || first.key === key
 }
 
 /**

@@ -41,7 +41,7 @@ export function proceedingAct<Fields extends z.ZodRawShape, Extra extends object
 ): AnyAct {
   const { name, label, basis, by, key, noun, fields } = step
   return act({
-    ...{ name, label, basis, by },
+    ...{ name, label, basis, by, subjectKey: key },
     input: z.object({ ...fields, [key]: idField(noun) } as z.ZodRawShape),
     load: async (tx, input) => {
       const facts = await loadProceeding(tx, String(input[key]))

@@ -79,7 +79,6 @@ const at = (base: string, placed: [place: string, act: AnyAct][]): Part['acts'] 
   placed.map(([place, act]) => [`${base}/${place}`, act])
 
 export const licensingPart: Part = {
-  // the standing last: an act is written in the stream of the proceeding, not of the licence whose standing it moves
   procedures: [
     ...[licence, licenceTerm, licencePublication],
     ...[change, changeTerm, changePublication],

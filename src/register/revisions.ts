@@ -26,7 +26,6 @@ import { reportCrime, reviseCrimeReport } from '../transfers/report-crime.ts'
 import { askDesignation, recordReply, sendTransfer, settleJurisdiction } from '../transfers/send-transfer.ts'
 import type { Part } from './part.ts'
 
-/** Stands before the cases: an act that moves both is written in the stream of the revocation, of the transfer. */
 export const revisionsPart: Part = {
   procedures: [crimeTransfer, caseTransfer, revocation],
   acts: [
