@@ -74,11 +74,11 @@ export async function assemble(options: AssembleOptions) {
 }
 
 const clerk: Clerk = async (tx, drafts, on) => {
-  if (drafts.length === 0) return []
+  if (drafts.length === 0) return { documents: [], also: [] }
   const { name: agencyName, numberPrefix } = await getAgency(tx)
   const documents = await drawUpDocuments(tx, drafts, { ...on, agencyName, numberPrefix })
-  await insertDocuments(tx, documents, { ...on, agencyName, numberPrefix })
-  return documents
+  const also = await insertDocuments(tx, documents, { ...on, agencyName, numberPrefix })
+  return { documents, also }
 }
 
 function demoAccounts() {

@@ -3,6 +3,7 @@ import type { AnyAct } from './acts/act.ts'
 import type { Procedure } from './procedures/procedure.ts'
 import { casesPart } from './register/cases.ts'
 import { disagreementsPart } from './register/disagreements.ts'
+import { documentsPart } from './register/documents.ts'
 import { enforcementPart } from './register/enforcement.ts'
 import { inspectionsPart } from './register/inspections.ts'
 import { licensingPart } from './register/licensing.ts'
@@ -39,6 +40,7 @@ const fields: Part[] = [
   reliefPart,
   peoplePart,
   trainingPart,
+  documentsPart,
   registersPart,
 ]
 const serving = fields.flatMap((part) => part.acts.map(([, act]) => act)).filter(isServing)

@@ -78,10 +78,23 @@ const on = (changed: Partial<DrawUp> = {}): DrawUp => ({
 })
 
 async function drawUp(tx: Tx, drafts: Parameters<typeof drawUpDocuments>[1], where = on()) {
-  const documents = await drawUpDocuments(tx, drafts, where)
+  const documents = await drawUpDocuments(tx, drafts, { ...where, forms: drafts.map(({ form }) => form) })
   await insertDocuments(tx, documents, where)
   return documents
 }
+
+test('《行政处罚法》第五十九条第二款：步骤表没有写明由这一步制发的，不编号、不用印；没有步骤表的只出不用印的文书', async () => {
+  const draw = (form: string, forms: string[] | null) =>
+    inTransaction(db, agencyId, (tx) =>
+      drawUpDocuments(tx, [{ form, content: samples[form]! }], { ...on({ day: day('2031-01-06') }), forms }),
+    )
+  const [closing, address] = ['closing-approval', 'service-address-confirmation']
+  for (const forms of [['penalty-decision'], [], null])
+    await expect(draw(closing, forms)).rejects.toThrow('步骤表没有写明这一步制发')
+  await expect(draw(address, [closing])).rejects.toThrow('步骤表没有写明这一步制发')
+  await expect(draw(address, null)).resolves.toHaveLength(1)
+  await expect(draw(closing, [closing])).resolves.toHaveLength(1)
+})
 
 describe('文书编号：同一机关、同一字号、同一年度连续，不重不漏', () => {
   test('并发二百次、部分回滚，编号恰为1至n', async () => {

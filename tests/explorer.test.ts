@@ -142,12 +142,14 @@ test('登记的每一项行为，步骤表都走得到', () => {
   const reached = new Set(keys.flatMap((key) => explore(tablesOf(key)).transitions.map((transition) => transition.act)))
   const outside = registersPart.acts.map(([, act]) => act.name)
   expect(acts.map((act) => act.name).filter((name) => !reached.has(name) && !outside.includes(name))).toEqual([])
-  expect([...reached].filter((name) => !acts.some((act) => act.name === name))).toEqual([])
+  const parts = procedures.flatMap(({ within = [] }) => within)
+  expect([...reached].filter((name) => !acts.some((act) => act.name === name)).toSorted()).toEqual(parts.toSorted())
 })
 
 test('步骤表的岗位都在行为的岗位之内', () => {
-  const strangers = procedures.flatMap(({ name, steps }) =>
+  const strangers = procedures.flatMap(({ name, steps, within = [] }) =>
     steps
+      .filter(({ act }) => !within.includes(act))
       .filter(({ act, by }) => by.some((role) => !acts.find((one) => one.name === act)?.by.includes(role)))
       .map(({ act }) => `${name} ${act}`),
   )
@@ -157,6 +159,56 @@ test('步骤表的岗位都在行为的岗位之内', () => {
 const exploredCases = explore(caseTables)
 test.each(gate)('没有一条路径绕过：$name', (invariant) => {
   expect(findBreach(exploredCases, invariant)).toBeUndefined()
+})
+
+/** 《行政处罚法》第五十九条第二款、第四十七条; what is void is dead. */
+const paper: Invariant[] = [
+  {
+    name: '用印一次为限，待用印的未用印不得送达、更正',
+    begins: '',
+    after: (memory, { act, outcome }) => {
+      if (act === 'document.draw-up') return outcome ?? ''
+      if (act === 'document.seal') return memory === 'by-keeper' ? 'with-issue' : undefined
+      return memory === 'by-keeper' && /^document\.(serve|correct)$/.test(act) ? undefined : memory
+    },
+  },
+  {
+    name: '草稿不签名、不用印、不送达；作废以后什么也不办',
+    begins: '',
+    after: (memory, { act, outcome }) => {
+      if (act === 'document.draw-up') return outcome === 'draft' ? 'closed' : memory
+      if (memory === 'closed') return undefined
+      return act === 'document.void' ? 'closed' : memory
+    },
+  },
+  {
+    name: '送达以后不再交接',
+    begins: '',
+    after: (memory, { act, outcome }) => {
+      if (act === 'document.serve' && outcome === undefined) return 'served'
+      return memory === 'served' && act.startsWith('service.') ? undefined : memory
+    },
+  },
+]
+
+test.each(paper)('没有一份文书绕过：$name', (invariant) => {
+  expect(findBreach(explore(tablesOf('documentId')), invariant)).toBeUndefined()
+})
+
+test('文书的步骤表改错一行就找得出来：待用印可以送达，作废还可以签名，送达后还可以接手', () => {
+  const loose = (name: string, act: string, change: (step: Step) => Step) =>
+    tablesOf('documentId').map((table) =>
+      table.name === name
+        ? { ...table, steps: table.steps.map((step) => (step.act === act ? change(step) : step)) }
+        : table,
+    )
+  const found = (tables: Procedure[]) =>
+    paper.map((invariant) => findBreach(explore(tables), invariant)?.acts.at(-1)?.replace(/\[.*/, ''))
+  const from = (state: string) => (step: Step) => (step.from === 'issued' ? { ...step, from: state } : step)
+  expect(found(loose('document', 'document.serve', from('awaiting-seal')))).toContain('document.serve')
+  expect(found(loose('document', 'document.sign', from('void')))).toContain('document.sign')
+  const free = ({ needs: _, ...step }: Step): Step => step
+  expect(found(loose('service-handover', 'service.take-over', free))).toContain('service.take-over')
 })
 
 describe('表一旦改错，检查就找出绕过的路径', () => {

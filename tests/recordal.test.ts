@@ -221,7 +221,7 @@ test('承办人外出的，由另一执法人员接手送达；接手之前不�
   expect((await takeOver()).status).toBe(200)
   await take(app, 'officer3', serve)
   expect(await stateOf(on)).toBe('delivered')
-  expect((await takeOver()).body.code).toBe('already-served')
+  expect((await takeOver()).body.code).toBe('needs-document')
 })
 
 describe('变更和注销', () => {

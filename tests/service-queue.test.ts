@@ -140,7 +140,7 @@ describe('接手送达', () => {
       (await attempt(app, 'officer3', { on, act: 'measures.recheck', with: { removed: true, note: '已排除' } })).body
         .code,
     ).toBe('not-handler')
-    expect((await handover('officer3', 'return')).body.code).toBe('already-served')
+    expect((await handover('officer3', 'return')).body.code).toBe('needs-document')
   })
 
   test('没有执法证件的、不是待送达文书的，不能接手', async () => {

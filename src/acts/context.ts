@@ -27,6 +27,9 @@ export type DraftDocument = {
   standing?: 'draft' | 'issued'
 }
 
+/** A step that is part of another act (`within` of its table), of the subject with this id. */
+export type Also = { act: string; of: string; outcome?: string }
+
 export type FileReference = { sha256: string; sizeBytes: number; role: string }
 
 /** What is then true. Everything `store` writes is in here, so that replaying the ledger rebuilds the tables. */
@@ -48,9 +51,11 @@ export type Event = {
   drops?: { subjectId: string; rowId: string }[]
   /** Days from which deadlines count that do not count from the event: the end of the term after which a re-check is due. */
   startsOn?: Record<string, Day>
+  /** Steps that other subjects take by it, judged by their own table: the document that is served. */
+  also?: Also[]
   /** Sentences for the person who did it: what else the act brought about. */
   notes?: string[]
-  /** The ledger stream to write in, where no step table names the subject. */
+  /** The ledger stream to write in, where it is not that of the subject: what is done to a document lies in the file it belongs to. */
   stream?: string
   [said: string]: unknown
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/day.ts'
 import type { Move } from '../procedures/interpreter.ts'
 
 /** `ended`: the state is one in which a life of this table rightly ends. */
-type LifeRow = {
+export type LifeRow = {
   agencyId: string
   procedure: string
   subjectId: string

@@ -6,14 +6,25 @@ import type { LawBook } from '../law/law-book.ts'
 import type { Refusal } from '../law/refusal.ts'
 import type { Procedure } from '../procedures/procedure.ts'
 import type { AnyAct } from './act.ts'
-import type { Document, DraftDocument } from './context.ts'
+import type { Also, Document, DraftDocument } from './context.ts'
 
-/** Draws up documents: checks their content, numbers them, keeps them. */
+/**
+ * Draws up documents: checks their content, numbers them, keeps them, and says how each begins its own life. `forms`: what
+ * the steps taken may draw up; null where no table knows the act, which then draws up nothing that bears a seal.
+ */
 export type Clerk = (
   tx: Tx,
   drafts: DraftDocument[],
-  on: { agencyId: string; accountId: string; subjectId: string; day: Day; now: Instant; newId: () => string },
-) => Promise<Document[]>
+  on: {
+    agencyId: string
+    accountId: string
+    subjectId: string
+    day: Day
+    now: Instant
+    newId: () => string
+    forms: string[] | null
+  },
+) => Promise<{ documents: Document[]; also: Also[] }>
 
 /** Whether every one of these persons may enforce on that day. */
 export type MayEnforce = (personIds: string[], on: Day) => Refusal | undefined

@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '../kernel/day.ts'
 import { isRefusal, type Refusal } from '../law/refusal.ts'
 import type { Warning } from '../law/warning.ts'
 import { append } from '../ledger/append.ts'
-import { mayAct, moves } from '../procedures/interpreter.ts'
+import { mayAct } from '../procedures/interpreter.ts'
 import type { AnyAct } from './act.ts'
 import { type Clocks, clockSubjects, turnClocks } from './clocks.ts'
 import type { Context, Document, Event, Recorded } from './context.ts'
@@ -17,6 +17,7 @@ import { getLivesForUpdate, insertMoves, type SubjectMove } from './life.store.t
 import type { Office } from './office.ts'
 import { blockedRefusal, mustHoldRole } from './refusals.ts'
 import { type Asked, type Entry, getRequestDone, insertRefusedAttempt, insertRequest } from './request.store.ts'
+import { ownSteps, stepsOfOthers } from './steps.ts'
 import { primaryKey, subjectsIn, tablesOf } from './subjects.ts'
 import { type AnswersGiven, answered, answersIn, unanswered } from './warnings.ts'
 
@@ -98,7 +99,7 @@ async function carryOut(work: Work): Promise<Done> {
     return repeat(work, asked)
   }
   const { event, context, lives } = await judging
-  const steps = advance(work, event, lives)
+  const steps = await advance(work, event, lives)
   return record(work, { event, context, steps, entryId })
 }
 
@@ -157,19 +158,18 @@ function mayBegin({ office, act, input }: Work, lives: Record<string, string>): 
   return 'blocked' in verdict ? blockedRefusal(act, verdict.blocked) : undefined
 }
 
-function advance({ office, act, input }: Work, event: Event, lives: Record<string, string>): SubjectMove[] {
-  const tables = tablesOf(act, office.procedures, input)
-  const verdict = moves(tables, { lives, all: office.procedures }, act.name, event.outcome)
-  if ('blocked' in verdict) throw new Refused(blockedRefusal(act, verdict.blocked))
-  const ids = { ...input, ...event } as Record<string, string>
-  const named = new Map(office.procedures.map((table) => [table.name, table]))
-  return verdict.moves.map((move) => {
-    const table = named.get(move.procedure)
-    const subjectId = ids[table?.key ?? ''] ?? ''
-    const clockSubjectId = ids[move.step.clocksOf ?? ''] ?? subjectId
-    const ended = table?.ends.includes(move.to) ?? false
-    return { ...move, subjectId, ended, ...(clockSubjectId === subjectId ? {} : { clockSubjectId }) }
-  })
+/** What other subjects do by this act waits for them as the act itself waits for its own. */
+async function advance({ office, act, input, tx }: Work, event: Event, lives: Record<string, string>) {
+  const { procedures } = office
+  const own = orRefused(ownSteps(procedures, act, { input, event, lives }))
+  const also = event.also ?? []
+  const rows = await getLivesForUpdate(tx, [...new Set(also.map(({ of }) => of))])
+  return [...own, ...orRefused(stepsOfOthers(procedures, act, { also, rows }))]
+}
+
+function orRefused<T>(verdict: T | Refusal): T {
+  if (isRefusal(verdict)) throw new Refused(verdict)
+  return verdict
 }
 
 type Judged = { event: Event; context: Context; steps: SubjectMove[]; entryId: string }
@@ -180,25 +180,26 @@ async function record(work: Work, { event, context, steps, entryId }: Judged): P
   const { today, newId } = context
   const on = event.on ?? today
   const running = await listRunningForUpdate(tx, clockSubjects(steps, event))
-  const clocks = turnClocks(steps, event, { on, now, law: context.law, running, newId })
-  if (isRefusal(clocks)) throw new Refused(clocks)
+  const clocks = orRefused(turnClocks(steps, event, { on, now, law: context.law, running, newId }))
   const subjectId =
-    ({ ...input, ...event } as Record<string, string>)[primaryKey(act, office.procedures, input)] ??
     event.stream ??
+    ({ ...input, ...event } as Record<string, string>)[primaryKey(act, office.procedures, input)] ??
     agencyId
-  const drawnUp = { agencyId, accountId, subjectId, day: today, now, newId }
-  const documents = await office.clerk(tx, event.documents ?? [], drawnUp)
+  const forms = steps.length === 0 ? null : steps.flatMap(({ step }) => step.documents ?? [])
+  const drawnUp = { agencyId, accountId, subjectId, day: today, now, newId, forms }
+  const { documents, also } = await office.clerk(tx, event.documents ?? [], drawnUp)
+  const taken = [...steps, ...orRefused(stepsOfOthers(office.procedures, act, { also, rows: [] }))]
   const recorded: Recorded<Event> = { ...event, documents }
   const body = {
     ...recorded,
-    steps: steps.map(said),
+    steps: taken.map(said),
     ...saidOfClocks(clocks),
   }
   const draft = { id: entryId, agencyId, stream: subjectId, type: act.name, at: now, actor: accountId, body }
   const [entry] = await Promise.all([
     append(tx, { ...draft, files: [...(event.attachments ?? []), ...documentFiles(documents)] }),
     act.store(tx, recorded, { actor: request.actor, now, today }),
-    insertMoves(tx, steps, { entryId, act: act.name, agencyId, accountId, at: now }),
+    insertMoves(tx, taken, { entryId, act: act.name, agencyId, accountId, at: now }),
     setClocks(tx, clocks, { agencyId, entryId, on }),
   ])
   return { ...answer(work, { ...draft, entryId, ...entry, documents, notes: event.notes ?? [] }), repeated: false }
@@ -227,11 +228,12 @@ function documentFiles(documents: Document[]): { sha256: string; sizeBytes: numb
 }
 
 function answer({ office, act, input }: Pick<Work, 'office' | 'act' | 'input'>, entry: Entry): Omit<Done, 'repeated'> {
+  const key = primaryKey(act, office.procedures, input)
   return {
     act: act.name,
     label: act.label,
     subjectId: entry.stream,
-    subjectKey: primaryKey(act, office.procedures, input),
+    subjectKey: writtenElsewhere(input[key], entry.stream) ? 'agencyId' : key,
     at: entry.at,
     receipt: { entryId: entry.entryId, sequence: entry.cseq, hash: entry.hash },
     documents: entry.documents.map((document) => ({
@@ -241,6 +243,11 @@ function answer({ office, act, input }: Pick<Work, 'office' | 'act' | 'input'>, 
     })),
     notes: entry.notes,
   }
+}
+
+/** What is done to a document is written in the file it lies in. */
+function writtenElsewhere(subjectId: unknown, stream: string): boolean {
+  return typeof subjectId === 'string' && subjectId !== stream
 }
 
 type RefusedWork = { request: ActRequest; input: Record<string, unknown>; now: Instant; refusal: Refusal }

@@ -12,6 +12,7 @@ import type { Field, Gap } from './index.ts'
 import { listLives } from './life.store.ts'
 import type { Office } from './office.ts'
 import { blockedRefusal, mustHoldRole } from './refusals.ts'
+import { stepsOfOthers } from './steps.ts'
 import { subjectsIn, tablesOf } from './subjects.ts'
 
 export type Rehearsal = { gaps: Gap[] } & ({ drafts: DraftDocument[] } | { refusal: Refusal } | { incomplete: true })
@@ -46,7 +47,14 @@ async function judge({ office, act, actor, tx }: Asked, input: Record<string, un
     if (refusal) return refusal
   }
   const event = act.rule(facts, input, context)
-  return isRefusal(event) ? event : (event.documents ?? [])
+  if (isRefusal(event)) return event
+  const also = event.also ?? []
+  const others = await listLives(
+    tx,
+    also.map(({ of }) => of),
+  )
+  const steps = stepsOfOthers(office.procedures, act, { also, rows: others })
+  return isRefusal(steps) ? steps : (event.documents ?? [])
 }
 
 /**

@@ -2,8 +2,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { AnyAct } from '../acts/act.ts'
-import { listStarts } from '../acts/available.ts'
+import { listAvailable } from '../acts/available.ts'
 import type { Office } from '../acts/office.ts'
+import { documentCourse } from '../documents/index.ts'
 import { signedInOf } from '../identity/session.routes.ts'
 import { readOnly } from '../kernel/database.ts'
 import { problem } from '../law/problem.ts'
@@ -13,8 +14,6 @@ type Options = { office: Office; pathOf: (act: AnyAct) => string }
 
 const Id = z.uuid()
 const Page = z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) })
-/** In the order in which they are needed: what waits for its seal is sealed before anything else. */
-const offered = ['document.seal', 'document.sign', 'document.correct', 'document.void']
 
 export function documentPageRoutes(app: FastifyInstance, { office, pathOf }: Options): void {
   const idOf = (params: unknown) => Id.safeParse((params as { id: string }).id).data
@@ -40,8 +39,9 @@ export function documentPageRoutes(app: FastifyInstance, { office, pathOf }: Opt
         .code(404)
         .type('application/problem+json')
         .send(problem(404, 'not-found', '没有这份文书。'))
-    const acts = offered.flatMap((name) => office.acts.filter((act) => act.name === name))
-    return { acts: await listStarts(office, { actor, key: 'documentId', subjectId, pathOf }, acts) }
+    const acts = await listAvailable(office, { actor, key: documentCourse.key, subjectId, pathOf })
+    // who serves it is settled where what awaits service is listed
+    return { acts: acts.filter(({ procedure }) => procedure === documentCourse.label) }
   })
 
   app.get('/api/seal-uses', (request) => {

@@ -41,7 +41,7 @@ export async function documentPage(tx: Tx, id: string) {
 
 export async function sealRegister(tx: Tx, page: number) {
   const rows = await listSealUses(tx, page)
-  const waiting = (await listWaiting(tx)).filter(({ form }) => sealOf({ form, standing: 'issued' }) !== null)
+  const waiting = await listWaiting(tx)
   return {
     rows: rows.map(({ total: _total, form, seal, manner, ...row }) => ({
       ...{ ...row, title: formsById.get(form)?.title ?? form, seal: seals[seal], manner: sealManners[manner] },

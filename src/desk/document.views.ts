@@ -126,12 +126,11 @@ export type WaitingRow = {
   at: Instant
 }
 
-/** Issued, not void, and not yet set in type: what a keeper of the seals has before him, oldest first. */
+/** What a keeper of the seals has before him, oldest first. */
 export async function listWaiting(tx: Tx): Promise<WaitingRow[]> {
   const result = await sql<WaitingRow>`
-    select id, form, content, number, drawn_up_at as at from document
-    where standing = 'issued' and pdf_sha256 is null and voided_at is null
-      and not exists (select from seal_use where document_id = document.id) order by drawn_up_at, id limit 200`.execute(
+    select document.id, form, content, number, drawn_up_at as at from life join document on document.id = life.subject_id
+    where life.procedure = 'document' and life.state = 'awaiting-seal' order by drawn_up_at, document.id limit 200`.execute(
     tx,
   )
   return result.rows

@@ -7,6 +7,7 @@ import type { Office } from '../acts/office.ts'
 import { signedInOf } from '../identity/session.routes.ts'
 import { readOnly, type Tx } from '../kernel/database.ts'
 import { problem } from '../law/problem.ts'
+import { serviceHandover } from '../service/index.ts'
 import { QueueQuestion, servicePage, serviceQueue } from './service-queue.ts'
 
 type Options = { office: Office; pathOf: (act: AnyAct) => string }
@@ -34,6 +35,7 @@ export function serviceQueueRoutes(app: FastifyInstance, { office, pathOf }: Opt
     const page = await pageOf(request)
     if (!page) return reply.code(404).type('application/problem+json').send(notFound())
     const { actor } = signedInOf(request)
-    return { acts: await listAvailable(office, { actor, key: 'documentId', subjectId: page.id, pathOf }) }
+    const acts = await listAvailable(office, { actor, key: serviceHandover.key, subjectId: page.id, pathOf })
+    return { acts: acts.filter(({ procedure }) => procedure === serviceHandover.label) }
   })
 }

@@ -3,6 +3,7 @@ import { dueOf } from '../acts/due.ts'
 import type { DeadlineRecord } from '../acts/index.ts'
 import { listLives } from '../acts/life.store.ts'
 import type { Office } from '../acts/office.ts'
+import { documentTitle } from '../documents/index.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { Role } from '../identity/role.ts'
 import type { Tx } from '../kernel/database.ts'
@@ -10,7 +11,7 @@ import { type Day, dayOf } from '../kernel/day.ts'
 import { findThreshold } from '../law/thresholds.ts'
 import { type Lives, leadsBack, mayAct } from '../procedures/interpreter.ts'
 import type { Procedure, Step } from '../procedures/procedure.ts'
-import { listRunning, listWaiting } from './todo.views.ts'
+import { listRunning, listWaiting, type TodoRow } from './todo.views.ts'
 
 export async function todoOf(office: Office, tx: Tx, actor: Actor) {
   const today = dayOf(office.clock())
@@ -32,7 +33,8 @@ export async function todoOf(office: Office, tx: Tx, actor: Actor) {
     const place = places.find((one) => isAt(row, one))
     const step = place && nextStep(office, awaitedOf(place, row.subjectId, isAwaited), livesOf(lives, row.subjectId))
     if (!step) return []
-    const { subjectId: id, kind, title, party, dueOn, provisional } = row
+    const { subjectId: id, kind, party, dueOn, provisional } = row
+    const title = row.paper === null ? row.title : paperTitle(row.paper, row.title)
     const act = { name: step.act, label: office.acts.find(({ name }) => name === step.act)?.label ?? step.label }
     return [
       { kind, id, title, party, state: place.label, act, due: dueOn === null ? null : due({ dueOn, provisional }) },
@@ -49,6 +51,11 @@ export async function todoOf(office: Office, tx: Tx, actor: Actor) {
     due: due(row),
   }))
   return { groups, deadlines }
+}
+
+/** A document is called what it is, and of which matter. */
+function paperTitle({ number, ...paper }: NonNullable<TodoRow['paper']>, matter: string): string {
+  return `${documentTitle(paper)}${number === null ? '' : `　${number}`}（${matter}）`
 }
 
 type Place = { procedure: string; key: string; state: string; label: string; steps: Step[] }

@@ -4,14 +4,7 @@ import { idField, longTextField, textField } from '../acts/field.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 import { mustBeClerical } from './correction.rules.ts'
-import {
-  mustBeAddressed,
-  mustBeInOpenFile,
-  mustBeIssued,
-  mustBeThere,
-  mustBeVoidable,
-  mustStand,
-} from './document.rules.ts'
+import { mustBeAddressed, mustBeInOpenFile, mustBeVoidable } from './document.rules.ts'
 import { setDocumentVoid } from './document.store.ts'
 import { type CorrectionRow, insertCorrection, loadDocument } from './document-facts.store.ts'
 import type { CorrectionDecision } from './forms/correction-decision.ts'
@@ -40,7 +33,7 @@ export const correctDocument = act({
     reason: longTextField('更正的理由', { max: 500 }),
   }),
   load: (tx, { documentId }) => loadDocument(tx, documentId),
-  must: [mustBeThere, mustBeIssued, mustStand, mustBeInOpenFile, mustBeAddressed],
+  must: [mustBeInOpenFile, mustBeAddressed],
   rule: ({ document, agency }, { corrections, reason }, { actor, now }) => {
     const party = Party.safeParse(document?.content.party)
     if (!document?.number || document.issueDay === null || !party.success)
@@ -71,7 +64,7 @@ export const voidDocument = act({
   by: ['section-head', 'deputy-head'],
   input: z.object({ documentId: idField('文书'), reason: longTextField('作废理由', { max: 500 }) }),
   load: (tx, { documentId }) => loadDocument(tx, documentId),
-  must: [mustBeThere, mustBeIssued, mustStand, mustBeInOpenFile, mustBeVoidable],
+  must: [mustBeInOpenFile, mustBeVoidable],
   rule: ({ document }, { reason }, { now, actor }) => {
     if (!document) return refuse('document-unknown', '没有这份文书。', penaltyLaw(47))
     return {

@@ -1,29 +1,10 @@
-/** What may still be done with a document that was drawn up. */
+/** What the step table of a document cannot know: whether its file is open, and what kind of paper it is. */
 import { archiveRegulation, penaltyLaw } from '../law/citation.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 import type { DocumentRow } from './document.store.ts'
 import { Party } from './parties.ts'
-import { sealOf } from './seal.ts'
 
 type Facts = { document: DocumentRow | undefined; states: string[] }
-
-export function mustBeThere({ document }: Pick<Facts, 'document'>): Refusal | undefined {
-  return document === undefined
-    ? refuse('document-unknown', '没有这份文书，或者不属于本机关。', penaltyLaw(47), '请刷新后重新选择。')
-    : undefined
-}
-
-export function mustBeIssued({ document }: Pick<Facts, 'document'>): Refusal | undefined {
-  return document?.standing === 'draft'
-    ? refuse('document-draft', '草稿还没有制发，不能签名、用印、更正。', penaltyLaw(47), '请先按程序制发。')
-    : undefined
-}
-
-export function mustStand({ document }: Pick<Facts, 'document'>): Refusal | undefined {
-  return document !== undefined && document.voidedAt !== null
-    ? refuse('document-void', `文书已经作废：${document.voidReason}。`, penaltyLaw(47), '请在重新制作的文书上办理。')
-    : undefined
-}
 
 /** What is bound in a file stays as it was bound. */
 export function mustBeInOpenFile({ states }: Pick<Facts, 'states'>): Refusal | undefined {
@@ -41,19 +22,6 @@ export function mustBeInOpenFile({ states }: Pick<Facts, 'states'>): Refusal | u
 export function mustBeForSigning({ document }: Pick<Facts, 'document'>): Refusal | undefined {
   return document?.form === 'signature-sheet'
     ? refuse('sheet-signed', '签名页本身不再签名。', penaltyLaw(55, 2), '请在签名页所附的文书上签名。')
-    : undefined
-}
-
-export function mustBearSeal({ document }: Pick<Facts, 'document'>): Refusal | undefined {
-  return document !== undefined && sealOf(document) === null
-    ? refuse('no-seal', '这种文书不用印。', penaltyLaw(59, 2), '需要用印的，请核对文书式样。')
-    : undefined
-}
-
-/** Once. A document set in type before uses of seals were registered carries its seal already. */
-export function mustNotBeSealed({ document, used }: Pick<Facts, 'document'> & { used: object | undefined }) {
-  return used !== undefined || (document !== undefined && document.pdfSha256 !== null)
-    ? refuse('sealed-before', '本文书已经用印。', penaltyLaw(59, 2), '一份文书只用印一次。')
     : undefined
 }
 

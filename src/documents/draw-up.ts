@@ -1,15 +1,16 @@
 /** Draws documents up: content checked by the form, number given, content hashed, row kept, all in the act's transaction. */
 import { hash } from 'node:crypto'
-import type { Document, DraftDocument } from '../acts/context.ts'
+import type { Also, Document, DraftDocument } from '../acts/context.ts'
 import { canonical } from '../kernel/canonical.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day, Instant } from '../kernel/day.ts'
+import { drawingUp } from './document.procedure.ts'
 import { getNextNumbers, insertDocumentRows, type NewDocument } from './document.store.ts'
 import { type Form, parseContent } from './form.ts'
 import { getForm } from './form-register.ts'
 import { documentNumber, parseDocumentNumber } from './number.ts'
 import { insertSealUses, sealMannerOn } from './seal.store.ts'
-import { sealOf } from './seal.ts'
+import { type SealManner, sealOf } from './seal.ts'
 import { prefixesOn } from './template.store.ts'
 
 export type DrawUp = {
@@ -24,11 +25,20 @@ export type DrawUp = {
   newId: () => string
 }
 
-/** @throws FormError when a content is not what its form holds, RangeError for an unknown form */
-export async function drawUpDocuments(tx: Tx, drafts: DraftDocument[], on: DrawUp): Promise<Document[]> {
+/**
+ * `forms`: what the steps taken may draw up; nothing else is numbered and sealed, whatever a rule answers. Null: no table
+ * knows the act, a paper of the registers, which bears no seal.
+ * @throws FormError when a content is not what its form holds, RangeError for an unknown form or one that no step names
+ */
+export async function drawUpDocuments(
+  tx: Tx,
+  drafts: DraftDocument[],
+  on: DrawUp & { forms: string[] | null },
+): Promise<Document[]> {
   if (drafts.length === 0) return []
   const own = await prefixesOn(tx, on.day)
   const checked = drafts.map((draft) => check(draft, own))
+  for (const { form, standing } of checked) if (standing === 'issued') mustBeNamed(form, on.forms)
   const wanted = new Map<string, number>()
   for (const { prefix } of checked) if (prefix !== null) wanted.set(prefix, (wanted.get(prefix) ?? 0) + 1)
   const year = Number(on.day.slice(0, 4))
@@ -40,20 +50,29 @@ export async function drawUpDocuments(tx: Tx, drafts: DraftDocument[], on: DrawU
   })
 }
 
-/** A crash before the act's commit leaves neither the rows nor their numbers, nor a seal used on nothing. */
-export async function insertDocuments(tx: Tx, documents: Document[], on: DrawUp): Promise<void> {
+/**
+ * How each begins its own life: as a draft, without a seal, with it, or waiting for its keeper. A crash before the act's
+ * commit leaves neither the rows nor their numbers, nor a seal used on nothing.
+ */
+export async function insertDocuments(tx: Tx, documents: Document[], on: DrawUp): Promise<Also[]> {
   const rows = documents.map((document) => rowOf(document, on))
   await insertDocumentRows(tx, rows)
   const sealed = rows.flatMap((row) => {
     const seal = sealOf(row)
     return seal === null ? [] : [{ row, seal }]
   })
-  if (sealed.length === 0 || (await sealMannerOn(tx, on.day)) === 'by-keeper') return
+  const manner = sealed.length === 0 ? 'with-issue' : await sealMannerOn(tx, on.day)
   const uses = sealed.map(({ row: { id: documentId, agencyId, contentSha256 }, seal }) => ({
     ...{ documentId, agencyId, seal, manner: 'with-issue' as const, contentSha256 },
     ...{ usedAt: on.now, usedBy: on.accountId },
   }))
-  await insertSealUses(tx, uses)
+  if (manner === 'with-issue') await insertSealUses(tx, uses)
+  return rows.map((row) => ({ act: drawingUp, of: row.id, outcome: beginning(row, manner) }))
+}
+
+function beginning(row: NewDocument, manner: SealManner): string {
+  if (row.standing === 'draft') return 'draft'
+  return sealOf(row) === null ? 'no-seal' : manner
 }
 
 /** What legal review binds, and what the record carries: SHA-256 of the canonical content, in hexadecimal. */
@@ -67,6 +86,11 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 function verificationCode({ documentId, contentSha256 }: Pick<Document, 'documentId' | 'contentSha256'>): string {
   const digest = hash('sha256', `${documentId}:${contentSha256}`, 'buffer')
   return [...digest.subarray(0, 16)].map((byte) => letters[byte % 32]).join('')
+}
+
+function mustBeNamed({ id, title, seal }: Form, forms: string[] | null): void {
+  if (forms === null ? seal !== null : !forms.includes(id))
+    throw new RangeError(`步骤表没有写明这一步制发${title}（${id}）`)
 }
 
 type Checked = { form: Form; prefix: string | null; content: Record<string, unknown>; standing: 'draft' | 'issued' }

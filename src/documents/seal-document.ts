@@ -3,16 +3,9 @@ import { act } from '../acts/act.ts'
 import { choiceField, dayField, idField, longTextField } from '../acts/field.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
-import {
-  mustBearSeal,
-  mustBeInOpenFile,
-  mustBeIssued,
-  mustBeThere,
-  mustNotBeSealed,
-  mustStand,
-} from './document.rules.ts'
+import { mustBeInOpenFile } from './document.rules.ts'
 import { loadDocument } from './document-facts.store.ts'
-import { findSealUse, insertSealManner, insertSealUses, type SealUse } from './seal.store.ts'
+import { insertSealManner, insertSealUses, type SealUse } from './seal.store.ts'
 import { sealManners, sealOf } from './seal.ts'
 
 /** By the keeper of the seals, once, on these bytes. 《行政处罚法》第五十九条第二款: 决定书必须盖有行政机关的印章. */
@@ -22,11 +15,8 @@ export const sealDocument = act({
   basis: [penaltyLaw(59, 2)],
   by: ['clerk'],
   input: z.object({ documentId: idField('文书') }),
-  load: async (tx, { documentId }) => ({
-    ...(await loadDocument(tx, documentId)),
-    used: documentId === undefined ? undefined : await findSealUse(tx, documentId),
-  }),
-  must: [mustBeThere, mustBeIssued, mustStand, mustBeInOpenFile, mustBearSeal, mustNotBeSealed],
+  load: (tx, { documentId }) => loadDocument(tx, documentId),
+  must: [mustBeInOpenFile],
   rule: ({ document }, _input, { actor, now }) => {
     const seal = document && sealOf(document)
     if (!document || !seal) return refuse('no-seal', '这种文书不用印。', penaltyLaw(59, 2))

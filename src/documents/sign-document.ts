@@ -7,7 +7,7 @@ import { penaltyLaw } from '../law/citation.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 import { mustBeCertified, type Officer } from '../officers/index.ts'
 import { listOfficers } from '../officers/officer.store.ts'
-import { mustBeForSigning, mustBeInOpenFile, mustBeIssued, mustBeThere, mustStand } from './document.rules.ts'
+import { mustBeForSigning, mustBeInOpenFile } from './document.rules.ts'
 import type { DocumentRow } from './document.store.ts'
 import { type DocumentFacts, insertSignature, loadDocument, type SignatureRow } from './document-facts.store.ts'
 import { type SignatureSheet, Strokes, signers, signingManners } from './forms/signature-sheet.ts'
@@ -44,7 +44,7 @@ export const signDocument = act({
     ...(await loadDocument(tx, documentId)),
     present: await listOfficers(tx, officers ?? []),
   }),
-  must: [mustBeThere, mustBeForSigning, mustBeIssued, mustStand, mustBeInOpenFile],
+  must: [mustBeForSigning, mustBeInOpenFile],
   rule: (facts: Facts, given, context) => {
     const { document, signatures } = facts
     if (!document) return refuse('document-unknown', '没有这份文书。', penaltyLaw(55, 2))

@@ -48,6 +48,8 @@ export type Procedure<State extends string = string> = {
   steps: Step<State>[]
   /** Acts of this table that may also be done before its life has begun, and leave it unbegun; of an act one outcome alone: `measure.serve[not-served]`. */
   unbegun?: string[]
+  /** Steps that are part of other acts and that nobody takes by themselves: a document is drawn up, a document is served. */
+  within?: string[]
 }
 
 /** Checks a table as it is defined: states named, rows unambiguous. @throws TypeError with the offending row */

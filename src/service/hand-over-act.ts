@@ -12,13 +12,12 @@ import { listCertificateHolders } from '../officers/officer.store.ts'
 import type { Agency } from '../organisation/index.ts'
 import { getAgency } from '../organisation/organisation.store.ts'
 import type { Handover } from './handover.ts'
-import { findTaker, insertHandover, isServed } from './service.store.ts'
+import { findTaker, insertHandover } from './service.store.ts'
 
 const basis = [penaltyLaw(42, 1), penaltyLaw(61, 1)]
 
 type Facts = {
   document: DocumentRow | undefined
-  served: boolean
   takerId: string | null
   officers: Officer[]
   agency: Agency
@@ -26,14 +25,13 @@ type Facts = {
 
 async function load(tx: Tx, { documentId }: { documentId?: string }): Promise<Facts> {
   const id = String(documentId)
-  const [document, served, takerId, officers, agency] = await Promise.all([
+  const [document, takerId, officers, agency] = await Promise.all([
     findDocument(tx, id),
-    isServed(tx, id),
     findTaker(tx, id),
     listCertificateHolders(tx),
     getAgency(tx),
   ])
-  return { document, served, takerId, officers, agency }
+  return { document, takerId, officers, agency }
 }
 
 /** `forms`: of the documents that anything serves. */
@@ -48,7 +46,7 @@ export function handOverActs(forms: string[]): { takeOver: AnyAct; handBack: Any
       reason: longTextField('接手原因', { max: 500, description: '例如承办人外出、当事人在本人片区' }),
     }),
     load,
-    must: [mustAwaitService(forms), mustNotHaveItAlready, mustHoldCertificate],
+    must: [mustBeServed(forms), mustNotHaveItAlready, mustHoldCertificate],
     rule: (_facts, { documentId, reason }, context) => {
       const row = rowOf({ documentId, reason, personId: context.actor.personId }, context)
       return { row, reason }
@@ -62,7 +60,7 @@ export function handOverActs(forms: string[]): { takeOver: AnyAct; handBack: Any
     by: ['officer'],
     input: z.object({ documentId: idField('文书'), reason: longTextField('交回原因', { max: 500 }) }),
     load,
-    must: [mustAwaitService(forms), mustBeTaker],
+    must: [mustBeServed(forms), mustBeTaker],
     rule: (_facts, { documentId, reason }, context) => {
       const row = rowOf({ documentId, reason, personId: null }, context)
       return { row, reason }
@@ -78,13 +76,11 @@ function rowOf(said: Said, { newId, actor, now }: Context): Handover {
   return { id: newId(), agencyId: actor.agencyId, ...said, recordedBy: actor.personId, recordedAt: now }
 }
 
-function mustAwaitService(forms: string[]) {
-  return ({ document, served }: Facts): Refusal | undefined => {
-    if (!document) return refuse('document-unknown', '没有这份文书。', basis, '请从待送达列表中选择。')
-    if (served) return refuse('already-served', '文书已经送达，不再办理送达交接。', basis)
-    if (document.standing === 'issued' && document.voidedAt === null && forms.includes(document.form)) return undefined
-    return refuse('nothing-to-serve', '没有这份待送达的文书。', basis, '请从待送达列表中选择。')
-  }
+function mustBeServed(forms: string[]) {
+  return ({ document }: Facts): Refusal | undefined =>
+    document && forms.includes(document.form)
+      ? undefined
+      : refuse('nothing-to-serve', '这份文书不用送达。', basis, '请从待送达列表中选择。')
 }
 
 function mustNotHaveItAlready({ takerId }: Facts, { actor }: Context): Refusal | undefined {

@@ -4,6 +4,9 @@ import { procedure } from '../procedures/procedure.ts'
 
 type State = 'taken' | 'returned'
 
+/** What is out of the house, or never left it, is not handed over. */
+const needs = { document: ['awaiting-seal', 'issued', 'sealed'] }
+
 export const serviceHandover = procedure<State>({
   name: 'service-handover',
   label: '送达交接',
@@ -12,9 +15,9 @@ export const serviceHandover = procedure<State>({
   // both are rest: the service itself is a step of the matter that the document belongs to
   ends: ['taken', 'returned'],
   steps: [
-    { from: null, act: 'service.take-over', to: 'taken', by: ['officer'], label: '接手送达', basis: [penaltyLaw(42, 1)] },
-    { from: 'taken', act: 'service.take-over', to: 'taken', by: ['officer'], label: '改由另一人接手', basis: [penaltyLaw(42, 1)] },
-    { from: 'taken', act: 'service.hand-back', to: 'returned', by: ['officer'], label: '交回送达', basis: [penaltyLaw(42, 1)] },
-    { from: 'returned', act: 'service.take-over', to: 'taken', by: ['officer'], label: '再次接手送达', basis: [penaltyLaw(42, 1)] },
+    { from: null, act: 'service.take-over', to: 'taken', by: ['officer'], label: '接手送达', basis: [penaltyLaw(42, 1)], needs },
+    { from: 'taken', act: 'service.take-over', to: 'taken', by: ['officer'], label: '改由另一人接手', basis: [penaltyLaw(42, 1)], needs },
+    { from: 'taken', act: 'service.hand-back', to: 'returned', by: ['officer'], label: '交回送达', basis: [penaltyLaw(42, 1)], needs },
+    { from: 'returned', act: 'service.take-over', to: 'taken', by: ['officer'], label: '再次接手送达', basis: [penaltyLaw(42, 1)], needs },
   ],
 })

@@ -4,8 +4,7 @@ import { type AnyAct, act } from '../acts/act.ts'
 import type { Context, DraftDocument, Event, FileReference, Guard, Recorded } from '../acts/context.ts'
 import { idField } from '../acts/field.ts'
 import { type DocumentRow, findLatestDocument } from '../documents/document.store.ts'
-import { documentTitle, sealOf } from '../documents/index.ts'
-import { findSealUse } from '../documents/seal.store.ts'
+import { attempted, documentTitle, servingOf } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { type Day, dayInChinese, dayOf } from '../kernel/day.ts'
 import { type Citation, penaltyLaw } from '../law/citation.ts'
@@ -52,7 +51,6 @@ export function isServing(act: AnyAct): act is ServingAct {
 
 type Known<Facts> = Facts & {
   document: DocumentRow | undefined
-  isSealed: boolean
   people: Officer[]
   standing: ServiceStanding
 }
@@ -71,22 +69,21 @@ export function serviceAct<Facts extends Serving>(step: ServiceStep<Facts>): Ser
         findLatestDocument(tx, subjectId, form),
         listOfficers(tx, (input.servers as string[] | undefined) ?? []),
       ])
-      const [standing, use] = await Promise.all([
-        loadServiceStanding(tx, { documentId: document?.id, partyId: facts.subject.id }),
-        document && findSealUse(tx, document.id),
-      ])
-      // a document set in type before uses of seals were registered carries its seal
-      const isSealed = use !== undefined || (document?.pdfSha256 ?? null) !== null
-      return { ...facts, document, isSealed, people, standing }
+      const standing = await loadServiceStanding(tx, { documentId: document?.id, partyId: facts.subject.id })
+      return { ...facts, document, people, standing }
     },
     must: step.must.map((guard) => (facts: Known<Facts>, context: Context) => guard(withTaker(facts), context)),
     propose: (facts, context) => proposedService({ ...facts, document: named(facts) }, context),
     rule: (facts, { [key]: id, ...given }, context) => {
       const told = serve(facts, { subjectId: String(id), given: given as Given }, context)
-      if (isRefusal(told) || told.kind !== 'served') return told
+      if (isRefusal(told)) return told
+      // what is void or waits for its seal is not handed to anybody: its own table refuses
+      const own = { act: servingOf, of: told.row.documentId }
+      if (told.kind !== 'served') return { ...told, also: [{ ...own, outcome: attempted }] }
       const outcome = step.outcome?.(facts, told.row.how)
       const effects = step.effects?.(facts, { servedOn: told.row.servedOn }, context) ?? {}
-      return isRefusal(effects) ? effects : { ...told, ...(outcome === undefined ? {} : { outcome }), ...effects }
+      if (isRefusal(effects)) return effects
+      return { ...told, also: [own], ...(outcome === undefined ? {} : { outcome }), ...effects }
     },
     store: async (tx, event) => {
       const { kind, row, documents } = event
@@ -110,14 +107,6 @@ function named({ document, title: caseName, subject }: Known<Serving>): ServedDo
   return { title: documentTitle(document), number: document.number, issuedOn, caseName, addressee: subject.name }
 }
 
-/** What is void or bears no seal yet is not handed to anybody: 《行政处罚法》第五十九条第二款. */
-function mustBeReady(document: DocumentRow, isSealed: boolean): Refusal | undefined {
-  if (document.voidedAt !== null)
-    return refuse('document-void', '文书已经作废，不得送达。', penaltyLaw(61), '请重新制作文书。')
-  if (isSealed || sealOf(document) === null) return undefined
-  return refuse('not-sealed', '文书尚未用印，不得送达。', penaltyLaw(59, 2), '请先由印章管理人员用印。')
-}
-
 type Told = Event & ServiceRecord
 type Said = { subjectId: string; given: Given }
 
@@ -126,8 +115,6 @@ function serve(facts: Known<Serving>, { subjectId, given }: Said, context: Conte
   const served = named(facts)
   if (!document || !served)
     return refuse('nothing-to-serve', '还没有可以送达的文书。', penaltyLaw(61), '请先制作文书。')
-  const unfit = mustBeReady(document, facts.isSealed)
-  if (unfit) return unfit
   const { how, servers: serverIds } = given
   const about = { servers, area: agency.areaCode, issuedOn: served.issuedOn, subject, standing }
   const on = mustBeServedProperly(how, about, context) ?? effectOf(how, standing.notice, context.law)

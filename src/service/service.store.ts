@@ -60,15 +60,6 @@ export async function listServices(tx: Tx, subjectIds: string[]): Promise<Servic
   return rows as Service[]
 }
 
-export async function isServed(tx: Tx, documentId: string): Promise<boolean> {
-  const row = await tables(tx)
-    .selectFrom('service')
-    .select('id')
-    .where('documentId', '=', documentId)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** The day of effect; undefined while it is not served. */
 export async function findServedOn(tx: Tx, documentId: string): Promise<Day | undefined> {
   const row = await tables(tx)

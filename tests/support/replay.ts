@@ -62,8 +62,10 @@ function moveOf(
   { procedure, of: subjectId, from, to, clocksOf }: TakenStep,
 ): SubjectMove {
   const table = procedures.find(({ name }) => name === procedure)
-  const rows = table?.steps.filter((step) => step.act === act && step.from === from && step.to === to)
-  const step = rows?.find(({ when }) => when === outcome) ?? rows?.find(({ when }) => when === undefined)
+  const leading = table?.steps.filter((step) => step.from === from && step.to === to) ?? []
+  const rows = leading.filter((step) => step.act === act)
+  const part = leading.find((step) => table?.within?.includes(step.act))
+  const step = rows.find(({ when }) => when === outcome) ?? rows.find(({ when }) => when === undefined) ?? part
   if (!step) throw new Error(`步骤表没有 ${procedure}：${from} --${act}--> ${to}`)
   const ended = table?.ends.includes(to) ?? false
   return {

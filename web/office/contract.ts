@@ -27,7 +27,7 @@ export type Due = {
 }
 export type SubjectKind = 'case' | 'inspection' | 'proceeding' | 'certificate'
 export type TodoItem = {
-  kind: SubjectKind
+  kind: SubjectKind | 'document'
   id: string
   title: string
   party: string

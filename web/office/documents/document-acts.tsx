@@ -8,7 +8,7 @@ import { Reasons } from '../acts/reasons.tsx'
 import { paperActsQuery } from './document-queries.ts'
 
 /** What this document has no use for is not shown at all. */
-const needless = ['sheet-signed', 'no-seal', 'sealed-before', 'not-addressed', 'decision-not-voidable', 'document-void']
+const needless = ['sheet-signed', 'not-addressed', 'decision-not-voidable']
 
 export function DocumentActs({ id }: { id: string }) {
   const { data } = useSuspenseQuery(paperActsQuery('documents', id))

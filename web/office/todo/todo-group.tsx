@@ -21,7 +21,7 @@ export function TodoGroup({ group }: { group: Todo['groups'][number] }) {
 }
 
 function Item({ item: { kind, id, title, party, state, act, due } }: { item: TodoItem }) {
-  const place = placeOf[kind]
+  const place = kind === 'document' ? 'documents' : placeOf[kind]
   return (
     <li className="row">
       <div className="row-words">
@@ -29,7 +29,7 @@ function Item({ item: { kind, id, title, party, state, act, due } }: { item: Tod
           {title}
         </Link>
         <span className="row-facts">
-          <span className="tag">{nounOf[place]}</span>
+          <span className="tag">{place === 'documents' ? '文书' : nounOf[place]}</span>
           <span>{party}</span>
           <span>{state}</span>
           {due && <DueMark due={due} />}
