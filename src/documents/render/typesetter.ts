@@ -1,10 +1,10 @@
 /** Sets one document at a time with Typst. Blocks its thread: the renderer keeps it in a worker. */
 
 import { fileURLToPath } from 'node:url'
-import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { type FlowchartSheet, flowchartInputs } from './flowchart-sheet.ts'
 import { fontFamilies } from './font-names.ts'
-import { chooseFonts, fontFolders } from './fonts.ts'
+import { chooseFonts, type Fonts, fontFolders } from './fonts.ts'
 import type { RenderInput } from './sheet.ts'
 import { typstInputs } from './typst-inputs.ts'
 
@@ -18,7 +18,7 @@ export type Typesetter = {
 }
 
 const templates = fileURLToPath(new URL('../templates', import.meta.url))
-const mainFilePath = `${templates}/document.typ`
+const documentPath = `${templates}/document.typ`
 const flowchartPath = `${templates}/flowchart.typ`
 
 /** A cached result older than this many documents is dropped. */
@@ -30,41 +30,57 @@ export function createTypesetter(fontDir: string | undefined): Typesetter {
   const fonts = chooseFonts(families.filter((family) => isKnown(compiler, family)))
   return {
     set: (input) => {
-      placeOwnLayout(compiler, input.template)
-      const pdf = compile(compiler, fitted(compiler, typstInputs(input, fonts)))
+      const pdf = pdfOf(compiler, compile(compiler, input, fonts))
       compiler.evictCache(cacheAge)
       return pdf
     },
-    words: (input) => {
-      placeOwnLayout(compiler, input.template)
-      return wordsOfSvg(compiler.svg({ mainFilePath, inputs: fitted(compiler, typstInputs(input, fonts)) }))
-    },
-    pages: (input) => {
-      placeOwnLayout(compiler, input.template)
-      return withoutSheets(compiler.plainSvg({ mainFilePath, inputs: fitted(compiler, typstInputs(input, fonts)) }))
-    },
+    words: (input) => wordsOfSvg(compiler.svg(compile(compiler, input, fonts))),
+    pages: (input) => withoutSheets(compiler.plainSvg(compile(compiler, input, fonts))),
     flowchart: (input) => {
-      const pdf = compile(compiler, flowchartInputs(input, fonts), flowchartPath)
+      const pdf = pdfOf(compiler, laidOut(compiler, flowchartInputs(input, fonts), flowchartPath))
       compiler.evictCache(0) // its pictures are large, and asked for once
       return pdf
     },
   }
 }
 
+function pdfOf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array {
+  return compiler.pdf(document, { pdfStandard: 'a-2a' })
+}
+
+function compile(compiler: NodeCompiler, input: RenderInput, fonts: Fonts): NodeTypstDocument {
+  placeOwnLayout(compiler, input.template)
+  return fitted(compiler, typstInputs(input, fonts))
+}
+
 /** How close lines may stand to one another, as a part of 28.95 pt, the mildest first. */
 const closer = ['0.97', '0.94', '0.91']
 
 /**
- * A last page with little more than the seal, or the lines for signatures, is spared where closer lines make room for
- * them: GB/T 9704—2012 7.3.5.5. Where they do not, the lines stay as they are.
+ * How far down a last page may reach, in points from its top, that closer lines could still spare: ten lines, half of them
+ * the seal with what stays by it, and three more for every further page that closes up.
  */
-function fitted(compiler: NodeCompiler, inputs: Record<string, string>): Record<string, string> {
-  const pages = (closeness: string) =>
-    compiler.compile({ mainFilePath, inputs: { ...inputs, closeness } }).result?.numOfPages ?? 1
-  const usual = pages('1')
-  const closest = closer.at(-1) ?? '1'
-  if (usual === 1 || pages(closest) >= usual) return inputs
-  return { ...inputs, closeness: closer.find((closeness) => pages(closeness) < usual) ?? closest }
+const spareable = (pages: number) => 421 + 87 * (pages - 2)
+
+/**
+ * A last page with little more than the seal, or the lines for signatures, is spared where closer lines make room for
+ * them: GB/T 9704—2012 7.3.5.5. Where they do not, the lines stay as they are. Only such a page is worth a second layout.
+ */
+function fitted(compiler: NodeCompiler, inputs: Record<string, string>): NodeTypstDocument {
+  const usual = laidOut(compiler, inputs)
+  const [reach = 0] = compiler.query(usual, { selector: '<end>', field: 'value' }) as number[]
+  if (usual.numOfPages === 1 || reach > spareable(usual.numOfPages)) return usual
+  const sparing = (closeness: string) => {
+    const tried = laidOut(compiler, { ...inputs, closeness })
+    return tried.numOfPages < usual.numOfPages ? tried : undefined
+  }
+  const closest = sparing(closer.at(-1) ?? '1')
+  if (!closest) return usual
+  for (const closeness of closer.slice(0, -1)) {
+    const milder = sparing(closeness)
+    if (milder) return milder
+  }
+  return closest
 }
 
 /** Seen by document.typ beside the others, without touching the folder; document.typ asks for it only when told to. */
@@ -93,14 +109,18 @@ function isKnown(compiler: NodeCompiler, family: string): boolean {
 }
 
 /** A warning is an error: an unknown font would be replaced by whatever the machine has, and look different elsewhere. */
-function compile(compiler: NodeCompiler, inputs: Record<string, string>, path = mainFilePath): Uint8Array {
-  const result = compiler.compile({ mainFilePath: path, inputs })
+function laidOut(
+  compiler: NodeCompiler,
+  inputs: Record<string, string>,
+  mainFilePath = documentPath,
+): NodeTypstDocument {
+  const result = compiler.compile({ mainFilePath, inputs })
   // hasError answers false once the diagnostics have been taken
   const failed = result.hasError()
   const complaint = failed ? result.takeDiagnostics() : result.takeWarnings()
   if (complaint) throw new Error(`文书排版失败：${explain(compiler, complaint)}`)
   if (!result.result) throw new Error('文书排版没有结果')
-  return compiler.pdf(result.result, { pdfStandard: 'a-2a' })
+  return result.result
 }
 
 type Diagnostic = { message?: string; path?: string }
