@@ -70,7 +70,10 @@ describe('没有这个案件、这项检查', () => {
     async (path, { name }) => {
       const id = randomUUID()
       const missing = await app.post(whoMay(name), path.replace(/:\w+/, id), inputFor(name, { id, ...known }))
-      expect(missing).toMatchObject({ status: 409, body: { code: expect.stringMatching(/-unknown$|^not-in-state$|^needs-document$/) } })
+      expect(missing).toMatchObject({
+        status: 409,
+        body: { code: expect.stringMatching(/-unknown$|^not-in-state$|^needs-document$/) },
+      })
     },
   )
 
