@@ -3,6 +3,8 @@ export type { ApprovalOpinion } from './approval.ts'
 export { approvalAct } from './approval-act.ts'
 export { levelOpinionOf, opinionsOf } from './opinions-on-form.ts'
 export {
+  type Cite,
+  citedKinds,
   examinationFields,
   findings,
   mustAnswerEveryPoint,

@@ -29,7 +29,11 @@ export const reviewPoints = [
   '其他应当审核的内容',
 ] as const
 
-export type ReviewPoint = { point: string; finding: keyof typeof findings; reason: string }
+/** A page of a paper, a piece of evidence, a second of a recording, an article (法律|条|款|项). */
+export const citedKinds = { page: '文书页码', evidence: '证据', second: '录像时点', article: '条文' } as const
+export type Cite = { kind: keyof typeof citedKinds; of: string; at?: number | undefined }
+
+export type ReviewPoint = { point: string; finding: keyof typeof findings; reason: string; cites?: Cite[] | undefined }
 
 export const examinationFields = {
   points: z
@@ -38,6 +42,17 @@ export const examinationFields = {
         point: textField('审核事项', { widget: 'fixed' }),
         finding: choiceField('审核结果', findings),
         reason: longTextField('理由（引用页码、条文或录像时点）', { max: 2000 }),
+        cites: z
+          .array(
+            z.object({
+              kind: choiceField('引用什么', citedKinds),
+              of: textField('编号或者条文', { max: 120 }),
+              at: z.int().min(0).max(100_000).optional().meta({ title: '第几页、第几秒' }),
+            }),
+          )
+          .max(12)
+          .optional()
+          .meta({ title: '引用' }),
       }),
     )
     .length(reviewPoints.length, `应当逐项审核${reviewPoints.length}项`)

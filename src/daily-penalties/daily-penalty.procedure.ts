@@ -4,7 +4,7 @@ import { reviewOfProceeding, reviewSteps } from '../legal-review/index.ts'
 import { procedure, type Step } from '../procedures/procedure.ts'
 import { remedySteps, resultPublication } from '../proceedings/index.ts'
 
-type State = 'refused' | 'corrected' | 'drafted' | 'in-review' | 'review-examined' | 'review-passed' | 'noticed' | 'notified' | 'hearing-requested' | 'hearing-arranged' | 'deliberated' | 'proposed' | 'examined' | 'approved' | 'decided' | 'served' | 'dropped'
+type State = 'refused' | 'corrected' | 'drafted' | 'in-review' | 'review-supplementing' | 'review-examined' | 'review-passed' | 'noticed' | 'notified' | 'hearing-requested' | 'hearing-arranged' | 'deliberated' | 'proposed' | 'examined' | 'approved' | 'decided' | 'served' | 'dropped'
 
 const basis = [workSafetyLaw(112)]
 const officer = { by: ['officer' as const] }
@@ -24,7 +24,7 @@ const proof: Step<State>[] = [
 const review = reviewSteps<State>({
   ...reviewOfProceeding('daily-penalty'),
   basis: [penaltyLaw(58, 1)],
-  states: { due: 'drafted', submitted: 'in-review', examined: 'review-examined', returned: 'refused', passed: 'review-passed' },
+  states: { due: 'drafted', submitted: 'in-review', supplementing: 'review-supplementing', examined: 'review-examined', returned: 'refused', passed: 'review-passed' },
 })
 
 const told = { act: 'daily-penalty.serve-notice', to: 'notified' as const, ...officer, documents: ['service-receipt'] }
@@ -68,6 +68,7 @@ export const dailyPenalty = procedure<State>({
     corrected: '已经改正，不处罚',
     drafted: '待送审',
     'in-review': '法制初审',
+    'review-supplementing': '待补充送审材料',
     'review-examined': '法制审签',
     'review-passed': '审核通过，待告知',
     noticed: '告知书待送达',

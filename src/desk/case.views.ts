@@ -47,12 +47,13 @@ export type EvidenceRow = {
   collectedOn: Day
   sha256: string | null
   sizeBytes: number | null
+  mediaType: string | null
   by: string | null
 }
 
 export async function listEvidenceRows(tx: Tx, caseId: string): Promise<EvidenceRow[]> {
   const result = await sql<EvidenceRow>`
-    select piece.id, piece.document_id, piece.kind, piece.name, piece.source, piece.collected_on, piece.sha256, piece.size_bytes,
+    select piece.id, piece.document_id, piece.kind, piece.name, piece.source, piece.collected_on, piece.sha256, piece.size_bytes, piece.media_type,
       (select string_agg(name, '、' order by name) from person where person.id = any(piece.collected_by)) as by
     from evidence piece where case_id = ${caseId} order by added_at, id`.execute(tx)
   return result.rows

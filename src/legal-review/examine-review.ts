@@ -7,11 +7,12 @@ import { examinationFields, mustAnswerEveryPoint, proposedPoints } from '../appr
 import { refuse } from '../law/refusal.ts'
 import { mustNotNeedRecusal, recusalField } from '../officers/index.ts'
 import { listQualifications } from '../organisation/organisation.store.ts'
+import { mustCiteTheFile } from './cited.rules.ts'
 import { opinionContent } from './review.content.ts'
 import { mustBeQualified, qualificationOf } from './review.rules.ts'
 import { insertReviewOpinion } from './review.store.ts'
 import type { ReviewOpinion, ReviewSubmission } from './review.ts'
-import type { Matter, ReviewKind } from './review-kind.ts'
+import { fileOf, type Matter, type ReviewKind } from './review-kind.ts'
 
 const Examination = z.object({ recusal: recusalField('审核人'), ...examinationFields })
 type Examination = z.infer<typeof Examination>
@@ -32,7 +33,10 @@ export function examineAct<Facts extends Matter>(kind: ReviewKind<Facts>): AnyAc
       const { submission } = facts
       if (!submission) return refuse('not-submitted', '尚未送审。', basis)
       const given = input as Examination
-      const unfit = mustNotNeedRecusal(given.recusal, '审核人') ?? mustAnswerEveryPoint(given, basis)
+      const unfit =
+        mustNotNeedRecusal(given.recusal, '审核人') ??
+        mustAnswerEveryPoint(given, basis) ??
+        mustCiteTheFile(given.points, fileOf(kind, facts), basis)
       if (unfit) return unfit
       const { outcome, recusal } = given
       const row = rowOf(submission, given, context)

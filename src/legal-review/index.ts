@@ -1,3 +1,4 @@
 export { mustBeQualified, mustHavePassed, notPassed } from './review.rules.ts'
 export { type ReviewCourse, reviewOfProceeding, reviewSteps } from './review.steps.ts'
-export type { Material, Rounds } from './review.ts'
+export type { Rounds } from './review.ts'
+export { materialsOn } from './review-materials.ts'

@@ -20,6 +20,7 @@ import { reviewOfProceeding } from './review.steps.ts'
 import { loadRounds } from './review.store.ts'
 import type { BoundPaper, Rounds } from './review.ts'
 import { type ReviewActs, reviewActs } from './review-act.ts'
+import { materialsOn } from './review-materials.ts'
 
 export type ReviewStep = {
   /** The noun of the acts: `revocation` makes `revocation.submit-review` and the rest. */
@@ -30,6 +31,8 @@ export type ReviewStep = {
   form: string | string[]
   /** As on the form: 行政许可. */
   category: string
+  /** Under which kind the list of materials stands, where it is not `name`. */
+  materials?: string
   /** Why this kind of decision is reviewed, in Chinese. */
   grounds: string[]
   basis: Citation
@@ -50,7 +53,7 @@ export function mustHavePassedReview({ basis }: Pick<ReviewStep, 'basis'>): Guar
 type Facts = ProceedingFacts & Reviewed & { documents: DocumentRow[] }
 
 export function proceedingReviewActs(step: ReviewStep): ReviewActs {
-  const { name, key, noun, category, basis, form, grounds } = step
+  const { name, key, noun, category, basis, form, grounds, materials = name } = step
   return reviewActs<Facts>({
     ...{ key, noun, category, basis, fields: {}, mustSubmit: [], mustStand: [] },
     ...reviewOfProceeding(name),
@@ -63,10 +66,8 @@ export function proceedingReviewActs(step: ReviewStep): ReviewActs {
     }),
     draftOf: ({ draft }) => draft && { sha256: draft.contentSha256, proposed: `拟制作《${documentTitle(draft)}》` },
     papersOf,
-    materialsOf: (facts) => [
-      { name: '决定书草稿', present: facts.draft !== undefined, note: null },
-      { name: '本事项已有文书', present: true, note: `共${papersOf(facts).length}件` },
-    ],
+    materialsOf: ({ documents }, on) =>
+      materialsOn(materials, { forms: documents.map((document) => document.form), evidence: [] }, on),
     groundsOf: () => grounds,
     recordOf: (act, { subjectId, given, outcome }, context) =>
       recordOf(act, { proceedingId: subjectId, given, event: outcome === undefined ? {} : { outcome } }, context),

@@ -1,19 +1,37 @@
 /** What the acts of review must be told of whatever is reviewed; all else is the same for every decision. */
 import type { z } from 'zod'
 import type { Context, Document, Guard } from '../acts/context.ts'
+import type { DocumentRow } from '../documents/document.store.ts'
+import { documentTitle } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Citation } from '../law/citation.ts'
 import type { Officer } from '../officers/index.ts'
 import type { Agency } from '../organisation/index.ts'
 import type { Subject } from '../subjects/index.ts'
+import type { File } from './cited.rules.ts'
 import type { BoundPaper, Material, Rounds } from './review.ts'
 
-export type Matter = Rounds & { title: string; subject: Subject; agency: Agency; handlers: Officer[] }
+/** `documents`: every paper in the file. */
+export type Matter = Rounds & {
+  documents: DocumentRow[]
+  title: string
+  subject: Subject
+  agency: Agency
+  handlers: Officer[]
+}
 
 /** `proposed`: what it would decide, in a few words. */
 export type Proposed = { sha256: string; proposed: string }
 
-export type ReviewVerb = 'submit' | 'withdraw' | 'examine' | 'countersign'
+export type ReviewVerb =
+  | 'submit'
+  | 'withdraw'
+  | 'request-supplement'
+  | 'supplement'
+  | 'return-incomplete'
+  | 'examine'
+  | 'countersign'
 
 export type ReviewKind<Facts extends Matter> = {
   nameOf: (verb: ReviewVerb) => string
@@ -29,7 +47,7 @@ export type ReviewKind<Facts extends Matter> = {
   draftOf: (facts: Facts) => Proposed | undefined
   /** What lies in the file besides the draft: bound with it. */
   papersOf: (facts: Facts) => BoundPaper[]
-  materialsOf: (facts: Facts) => Material[]
+  materialsOf: (facts: Facts, on: Day) => Material[]
   /** Asked of the handler when submitting, besides a remark. */
   fields: z.ZodRawShape
   mustSubmit: Guard<Facts>[]
@@ -43,3 +61,8 @@ export type ReviewKind<Facts extends Matter> = {
 }
 
 export type Said = { subjectId: string; given: Record<string, unknown>; outcome?: string }
+
+export function fileOf<Facts extends Matter>({ papersOf }: ReviewKind<Facts>, facts: Facts): File {
+  const papers = facts.documents.map((document) => [document.id, `《${documentTitle(document)}》`] as const)
+  return { papers: new Map(papers), evidence: new Map(papersOf(facts).map(({ id, name }) => [id, name])) }
+}

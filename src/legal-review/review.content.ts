@@ -1,5 +1,6 @@
 /** The two papers of a review: what is submitted, and what is found. */
 import type { Context } from '../acts/context.ts'
+import type { ReviewPoint } from '../approvals/index.ts'
 import {
   type Opinion,
   type ReviewOpinion as OpinionOnForm,
@@ -7,8 +8,9 @@ import {
   type ReviewSubmission as SubmissionOnForm,
 } from '../documents/index.ts'
 import { dayOf } from '../kernel/day.ts'
-import type { ReviewOpinion, ReviewSubmission } from './review.ts'
-import type { Matter, ReviewKind } from './review-kind.ts'
+import { citesInChinese } from './cited.rules.ts'
+import { adoptions, type ReviewOpinion, type ReviewSubmission } from './review.ts'
+import { fileOf, type Matter, type ReviewKind } from './review-kind.ts'
 
 type Submitted = { row: ReviewSubmission; proposed: string; remark: string | null }
 
@@ -44,14 +46,28 @@ export function opinionContent<Facts extends Matter>(
     ...common(kind, facts, context),
     ...{ round, draftSha256, evidenceSha256 },
     submittedOn: dayOf(submittedAt),
-    items: examined.points.map(({ point, finding, reason }) => ({ label: point, result: finding, note: reason })),
+    items: examined.points.map((point) => ({
+      ...{ label: point.point, result: point.finding },
+      note: noteOf(point, citesInChinese(point, fileOf(kind, facts))),
+    })),
     conclusion: countersigned?.outcome ?? examined.outcome,
     opinion: examined.opinion,
     reviewer: examiner,
     signedOn: dayOf(examined.givenAt),
     sectionHead: countersigned?.opinion ?? null,
-    adoption: null,
+    adoption: adoptionOf(submission),
   }
+}
+
+function noteOf({ reason }: ReviewPoint, cited: string): string {
+  return cited === '' ? reason : `${reason}（见${cited}）`
+}
+
+/** What became of the problems of the round before. */
+function adoptionOf({ round, replies }: ReviewSubmission): string | null {
+  if (replies.length === 0) return null
+  const said = replies.map(({ problem, adoption, reply }) => `${problem}：${adoptions[adoption]}。${reply}`)
+  return [`对第${round - 1}轮审核意见：`, ...said].join('\n')
 }
 
 function common<Facts extends Matter>(

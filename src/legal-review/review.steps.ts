@@ -7,7 +7,7 @@ export type ReviewCourse<State extends string> = {
   nameOf: (verb: ReviewVerb) => string
   basis: Citation[]
   /** `due`: drafted, to be submitted; `returned`: where a draft goes that has problems. */
-  states: { due: State; submitted: State; examined: State; returned: State; passed: State }
+  states: { due: State; submitted: State; supplementing: State; examined: State; returned: State; passed: State }
   /** Where other lives must stand, and what is met, when it is submitted. */
   submitting?: Pick<Step, 'needs' | 'meets'>
 }
@@ -17,7 +17,7 @@ export const reviewOfProceeding = (name: string) => ({ nameOf: (verb: ReviewVerb
 
 export function reviewSteps<State extends string>(course: ReviewCourse<State>): Step<State>[] {
   const { nameOf, basis, submitting = {} } = course
-  const { due, submitted, examined, returned, passed } = course.states
+  const { due, submitted, supplementing, examined, returned, passed } = course.states
   const given = { basis, documents: ['review-opinion'], meets: ['C-10'] }
   const reviewer = { act: nameOf('examine'), by: ['reviewer' as const] }
   const head = { act: nameOf('countersign'), by: ['section-head' as const] }
@@ -34,6 +34,45 @@ export function reviewSteps<State extends string>(course: ReviewCourse<State>): 
       starts: ['C-10'],
     },
     { from: submitted, act: nameOf('withdraw'), to: due, ...officer, label: '撤回送审', meets: ['C-10'], back: true },
+    {
+      from: submitted,
+      act: nameOf('request-supplement'),
+      to: supplementing,
+      by: ['reviewer'],
+      label: '要求补充材料',
+      basis,
+      pauses: ['C-10'],
+      starts: ['C-11'],
+      back: true,
+    },
+    {
+      from: supplementing,
+      act: nameOf('supplement'),
+      to: submitted,
+      ...officer,
+      label: '补充材料',
+      resumes: ['C-10'],
+      meets: ['C-11'],
+    },
+    {
+      from: supplementing,
+      act: nameOf('return-incomplete'),
+      to: due,
+      by: ['reviewer'],
+      label: '逾期未补充，退回',
+      basis,
+      meets: ['C-10', 'C-11'],
+      back: true,
+    },
+    {
+      from: supplementing,
+      act: nameOf('withdraw'),
+      to: due,
+      ...officer,
+      label: '撤回送审',
+      meets: ['C-10', 'C-11'],
+      back: true,
+    },
     { from: submitted, ...reviewer, when: 'agreed', to: examined, label: '初审同意', basis },
     { from: submitted, ...reviewer, to: returned, label: '初审认为存在问题', ...given },
     { from: examined, ...head, when: 'agreed', to: passed, label: '审签同意', ...given },

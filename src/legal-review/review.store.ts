@@ -1,11 +1,13 @@
 import type { ReviewPoint } from '../approvals/index.ts'
 import type { Tx } from '../kernel/database.ts'
-import type { BoundPaper, Material, ReviewOpinion, ReviewSubmission, Rounds } from './review.ts'
+import type { BoundPaper, Material, Reply, ReviewOpinion, ReviewSubmission, Rounds, Supplement } from './review.ts'
 
-type Listed = 'materials' | 'because' | 'papers'
+type Listed = 'materials' | 'because' | 'papers' | 'replies'
 type SubmissionRow = Omit<ReviewSubmission, Listed> & Record<Listed, string>
 type OpinionRow = Omit<ReviewOpinion, 'points'> & { points: string }
-const tables = (tx: Tx) => tx.withTables<{ reviewSubmission: SubmissionRow; reviewOpinion: OpinionRow }>()
+type SupplementRow = Omit<Supplement, 'materials'> & { materials: string }
+type Tables = { reviewSubmission: SubmissionRow; reviewOpinion: OpinionRow; reviewSupplement: SupplementRow }
+const tables = (tx: Tx) => tx.withTables<Tables>()
 
 export async function loadRounds(tx: Tx, subjectId: string): Promise<Rounds> {
   const [submission, reviews] = await Promise.all([findSubmission(tx, subjectId), listReviewOpinions(tx, subjectId)])
@@ -23,7 +25,8 @@ async function findSubmission(tx: Tx, subjectId: string): Promise<ReviewSubmissi
   if (!row) return undefined
   const materials = row.materials as unknown as Material[]
   const papers = row.papers as unknown as BoundPaper[]
-  return { ...row, materials, papers, because: row.because as unknown as string[] }
+  const replies = row.replies as unknown as Reply[]
+  return { ...row, materials, papers, replies, because: row.because as unknown as string[] }
 }
 
 async function listReviewOpinions(tx: Tx, subjectId: string): Promise<ReviewOpinion[]> {
@@ -38,9 +41,10 @@ async function listReviewOpinions(tx: Tx, subjectId: string): Promise<ReviewOpin
 }
 
 export async function insertSubmission(tx: Tx, row: ReviewSubmission): Promise<void> {
-  const { materials, because, papers } = row
+  const { materials, because, papers, replies } = row
   const json = {
     ...{ materials: JSON.stringify(materials), because: JSON.stringify(because), papers: JSON.stringify(papers) },
+    replies: JSON.stringify(replies),
   }
   await tables(tx)
     .insertInto('reviewSubmission')
@@ -53,4 +57,24 @@ export async function insertReviewOpinion(tx: Tx, row: ReviewOpinion): Promise<v
     .insertInto('reviewOpinion')
     .values({ ...row, points: JSON.stringify(row.points) })
     .execute()
+}
+
+export async function insertSupplement(tx: Tx, row: Supplement): Promise<void> {
+  await tables(tx)
+    .insertInto('reviewSupplement')
+    .values({ ...row, materials: JSON.stringify(row.materials) })
+    .execute()
+}
+
+/** What was last asked for about this submission. */
+export async function findAsked(tx: Tx, submissionId: string): Promise<Supplement | undefined> {
+  const row = await tables(tx)
+    .selectFrom('reviewSupplement')
+    .selectAll()
+    .where('submissionId', '=', submissionId)
+    .where('kind', '=', 'asked')
+    .orderBy('recordedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { ...row, materials: row.materials as unknown as string[] }
 }

@@ -2,13 +2,25 @@
 import { z } from 'zod'
 import { type AnyAct, act } from '../acts/act.ts'
 import type { Context, Guard } from '../acts/context.ts'
-import { idField, longTextField } from '../acts/field.ts'
+import { choiceField, idField, longTextField, textField } from '../acts/field.ts'
 import { canonical } from '../kernel/canonical.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 import { submissionContent } from './review.content.ts'
 import { insertSubmission } from './review.store.ts'
-import type { ReviewSubmission } from './review.ts'
-import type { Matter, ReviewKind } from './review-kind.ts'
+import { adoptions, problemsFound, type Reply, type ReviewSubmission } from './review.ts'
+import type { Matter, Proposed, ReviewKind } from './review-kind.ts'
+
+const repliesField = z
+  .array(
+    z.object({
+      problem: textField('上一轮指出的问题', { max: 100, widget: 'fixed' }),
+      adoption: choiceField('采纳情况', adoptions),
+      reply: longTextField('怎样改的；不采纳的写明理由', { max: 1000 }),
+    }),
+  )
+  .max(20)
+  .default([])
+  .meta({ title: '对上一轮审核意见的采纳情况', description: '上一轮没有提出问题的，不必填写' })
 
 export function submitAct<Facts extends Matter>(kind: ReviewKind<Facts>): AnyAct {
   const { nameOf, key, noun, basis } = kind
@@ -18,13 +30,17 @@ export function submitAct<Facts extends Matter>(kind: ReviewKind<Facts>): AnyAct
     input: z.object({
       ...kind.fields,
       [key]: idField(noun),
+      replies: repliesField,
       remark: longTextField('送审说明', { max: 2000 }).optional(),
     } as z.ZodRawShape),
     load: (tx, input) => kind.load(tx, String(input[key])),
     must: [kind.mustHandle, mustHaveDraft(kind), ...kind.mustStand, ...kind.mustSubmit, mustBeComplete(kind)],
+    propose: (facts) => ({ replies: problemsFound(facts).map((problem) => ({ problem })) }),
     rule: (facts, input, context) => {
       const draft = kind.draftOf(facts)
       if (!draft) return noDraft(kind)
+      const unanswered = mustAnswerProblems(kind, facts, { draft, replies: input.replies as Reply[] })
+      if (unanswered) return unanswered
       const { [key]: id, ...given } = input
       const row = rowOf(kind, facts, { subjectId: String(id), given, draftSha256: draft.sha256, context })
       const remark = typeof given.remark === 'string' ? given.remark : null
@@ -52,7 +68,8 @@ function rowOf<Facts extends Matter>(
     ...{ id: newId(), agencyId: actor.agencyId, subjectId },
     round: (facts.submission?.round ?? 0) + 1,
     ...{ draftSha256, evidenceSha256: digest(canonical(papers)), papers },
-    materials: kind.materialsOf(facts),
+    materials: kind.materialsOf(facts, context.today),
+    replies: given.replies as Reply[],
     because: kind.groundsOf(facts, given, context),
     ...{ submittedBy: actor.personId, submittedAt: now },
   }
@@ -66,13 +83,36 @@ function noDraft<Facts extends Matter>({ basis }: ReviewKind<Facts>): Refusal {
   return refuse('no-draft', '还没有拟定决定书草稿。', basis, '请先拟稿。')
 }
 
+type Answered = { draft: Proposed; replies: Reply[] }
+
+/** A returned draft comes back with an answer to every problem; what was taken up shows in the draft. */
+function mustAnswerProblems<Facts extends Matter>(
+  { basis }: ReviewKind<Facts>,
+  facts: Facts,
+  { draft, replies }: Answered,
+): Refusal | undefined {
+  const problems = problemsFound(facts)
+  const open = problems.filter((problem) => !replies.some((reply) => reply.problem === problem))
+  if (open.length > 0) {
+    const reason = `上一轮审核提出的问题没有逐项答复：${open.join('、')}。`
+    return refuse('problems-unanswered', reason, basis, '请逐项写明采纳情况；不采纳的，写明理由。')
+  }
+  const stray = replies.find(({ problem }) => !problems.includes(problem))
+  if (stray) return refuse('no-such-problem', `上一轮没有提出「${stray.problem}」。`, basis, '请按所列问题答复。')
+  const isAdopted = replies.some(({ adoption }) => adoption !== 'not-adopted')
+  if (!isAdopted || draft.sha256 !== facts.submission?.draftSha256) return undefined
+  const reason = '采纳了审核意见，但决定书草稿一字未改。'
+  return refuse('adopted-unchanged', reason, basis, '请改稿后送审；确不采纳的，写明理由。')
+}
+
 /** An incomplete submission cannot be sent (L8). */
 function mustBeComplete<Facts extends Matter>({ materialsOf, basis }: ReviewKind<Facts>): Guard<Facts> {
-  return (facts) => {
-    const missing = materialsOf(facts).filter((material) => !material.present)
+  return (facts, { today }) => {
+    const missing = materialsOf(facts, today).filter((material) => !material.present)
     if (missing.length === 0) return undefined
-    const names = missing.map((material) => material.name).join('、')
-    return refuse('materials-incomplete', `送审材料不齐：缺${names}。`, basis, '请补齐材料后送审。')
+    const names = missing.map(({ name }) => name).join('、')
+    const where = missing.map(({ name, note }) => `${name}：${note}`).join('；')
+    return refuse('materials-incomplete', `送审材料不齐：缺${names}。`, basis, `请补齐后送审（${where}）。`)
   }
 }
 

@@ -23,6 +23,7 @@ const labels = {
   drafted: '已拟稿',
   'review-due': '待送法制审核',
   'in-review': '待初审',
+  'review-supplementing': '待补充送审材料',
   'review-examined': '待审签',
   'review-passed': '审核通过',
   proposed: '待审核',
@@ -118,7 +119,7 @@ function examination({ name }: ApplicationTable): Step<State>[] {
 
 function decision({ name, limits, forms }: ApplicationTable): Step<State>[] {
   const draft = { act: `${name}.draft`, ...officer, basis: [law(38)], documents: [...new Set(Object.values(forms))] }
-  const reviewing = { due: 'review-due', submitted: 'in-review', examined: 'review-examined', returned: 'review-due', passed: 'review-passed' } as const
+  const reviewing = { due: 'review-due', submitted: 'in-review', supplementing: 'review-supplementing', examined: 'review-examined', returned: 'review-due', passed: 'review-passed' } as const
   const approval = { basis: [law(37)] }
   return [
     ...(['concluded', 'drafted', 'review-due', 'review-passed'] as const).flatMap((from) => [
@@ -137,7 +138,7 @@ function decision({ name, limits, forms }: ApplicationTable): Step<State>[] {
 }
 
 /** From wherever an accepted application stands undecided. */
-const undecided = ['accepted', 'deemed-accepted', 'verified', 'to-tell', 'telling', 'told', 'hearing-requested', 'hearing-arranged', 'concluded', 'drafted', 'review-due', 'in-review', 'review-examined', 'review-passed', 'proposed', 'proposal-examined', 'approved'] as const
+const undecided = ['accepted', 'deemed-accepted', 'verified', 'to-tell', 'telling', 'told', 'hearing-requested', 'hearing-arranged', 'concluded', 'drafted', 'review-due', 'in-review', 'review-supplementing', 'review-examined', 'review-passed', 'proposed', 'proposal-examined', 'approved'] as const
 
 function silence({ name, limits, bySilence }: ApplicationTable): Step<State>[] {
   if (!bySilence) return []

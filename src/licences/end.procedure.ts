@@ -47,9 +47,9 @@ export const cancellation = procedure<Cancellation>({
 })
 export const cancellationPublication = resultPublication({ name: 'licence-cancellation', label: '注销许可', key: 'licenceCancellationId', clock: 'P-02', basis: [law(40), law(70)] }, [{ act: 'licence-cancellation.decide', by: head }])
 
-type Revocation = HearingState | 'investigating' | 'to-keep' | 'kept' | 'concluded' | 'review-due' | 'in-review' | 'review-examined' | 'review-passed' | 'proposed' | 'proposal-examined' | 'approved' | 'revoked' | 'served' | 'compiled' | 'archived'
+type Revocation = HearingState | 'investigating' | 'to-keep' | 'kept' | 'concluded' | 'review-due' | 'in-review' | 'review-supplementing' | 'review-examined' | 'review-passed' | 'proposed' | 'proposal-examined' | 'approved' | 'revoked' | 'served' | 'compiled' | 'archived'
 const revoking = { basis: [law(69)] }
-const reviewing = { due: 'review-due', submitted: 'in-review', examined: 'review-examined', returned: 'review-due', passed: 'review-passed' } as const
+const reviewing = { due: 'review-due', submitted: 'in-review', supplementing: 'review-supplementing', examined: 'review-examined', returned: 'review-due', passed: 'review-passed' } as const
 
 export const revocationProcedure = procedure<Revocation>({
   name: 'licence-revocation',
@@ -63,6 +63,7 @@ export const revocationProcedure = procedure<Revocation>({
     concluded: '已听取意见，待拟稿',
     'review-due': '待送法制审核',
     'in-review': '待初审',
+    'review-supplementing': '待补充送审材料',
     'review-examined': '待审签',
     'review-passed': '审核通过',
     proposed: '待审核',

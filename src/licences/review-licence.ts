@@ -12,7 +12,7 @@ import { Examined } from './conclude-examination.ts'
 
 export function reviewOf({ name, key, noun, forms }: ApplicationStep): ReviewStep {
   return {
-    ...{ name, key, noun, form: [...new Set(Object.values(forms))], category: '行政许可' },
+    ...{ name, key, noun, form: [...new Set(Object.values(forms))], category: '行政许可', materials: 'licence' },
     grounds: ['经过听证、直接关系他人重大利益，或者涉及多个法律关系的行政许可，列入本局重大执法决定法制审核目录'],
     basis: licensingLaw(38),
   }

@@ -3,7 +3,7 @@ import { penaltyLaw } from '../law/citation.ts'
 import { type ReviewCourse, reviewSteps } from '../legal-review/index.ts'
 import { procedure } from '../procedures/procedure.ts'
 
-type State = 'drafted' | 'submitted' | 'examined' | 'returned' | 'disputed' | 'passed' | 'used' | 'lapsed'
+type State = 'drafted' | 'submitted' | 'supplementing' | 'examined' | 'returned' | 'disputed' | 'passed' | 'used' | 'lapsed'
 
 const draft = { act: 'decision.draft', to: 'drafted' as const, by: ['officer' as const], basis: [penaltyLaw(58, 1)] }
 const resume = { ...draft, act: 'investigation.resume', label: '补充调查后重新拟稿', back: true as const }
@@ -24,7 +24,7 @@ const reassess = { ...draft, act: 'discretion.assess', label: '重新评估裁�
 const heard = { act: 'hearing.report', by: ['reviewer' as const, 'section-head' as const, 'deputy-head' as const], basis: [penaltyLaw(58, 1, 2)] }
 
 /** What was drafted is not decided: the case ends with another decision, or with none. */
-const lapse = { to: 'lapsed' as const, by: ['agency-head' as const], basis: [penaltyLaw(57, 1)], meets: ['C-10'] }
+const lapse = { to: 'lapsed' as const, by: ['agency-head' as const], basis: [penaltyLaw(57, 1)], meets: ['C-10', 'C-11'] }
 
 /** Not while evidence is still being collected: a pass would be about a list that goes on growing. */
 const investigated = { 'ordinary-penalty': ['concluded', 'notified'] }
@@ -32,7 +32,7 @@ const investigated = { 'ordinary-penalty': ['concluded', 'notified'] }
 const course: ReviewCourse<State> = {
   nameOf: (verb) => `review.${verb}`,
   basis: [penaltyLaw(58, 1)],
-  states: { due: 'drafted', submitted: 'submitted', examined: 'examined', returned: 'returned', passed: 'passed' },
+  states: { due: 'drafted', submitted: 'submitted', supplementing: 'supplementing', examined: 'examined', returned: 'returned', passed: 'passed' },
   submitting: { needs: investigated, meets: ['C-09'] },
 }
 
@@ -55,6 +55,7 @@ export const legalReview = procedure<State>({
   states: {
     drafted: '已拟稿，待送审',
     submitted: '审核中（初审）',
+    supplementing: '待补充送审材料',
     examined: '初审完毕，待审签',
     returned: '存在问题，退回',
     disputed: '承办人有异议，协调中',
@@ -81,16 +82,16 @@ export const legalReview = procedure<State>({
     { ...resume, from: 'passed' },
     { ...resume, from: 'used', to: 'used' },
     { ...heard, from: 'drafted', to: 'drafted', label: '听证结束，待送审' },
-    ...(['submitted', 'examined', 'passed'] as const).map((from) => ({ ...heard, from, to: 'drafted' as const, label: '听证结束，须重新审核', meets: ['C-10'] })),
+    ...(['submitted', 'supplementing', 'examined', 'passed'] as const).map((from) => ({ ...heard, from, to: 'drafted' as const, label: '听证结束，须重新审核', meets: ['C-10', 'C-11'] })),
     { ...heard, from: 'returned', to: 'returned', label: '听证结束，仍须改稿' },
     { ...heard, from: 'disputed', to: 'disputed', label: '听证结束，异议仍待处理' },
-    ...(['drafted', 'submitted', 'examined', 'returned', 'passed', 'used'] as const).map((from) => ({ ...lapse, from, act: 'no-penalty.issue', label: '不予处罚，审核终结' })),
+    ...(['drafted', 'submitted', 'supplementing', 'examined', 'returned', 'passed', 'used'] as const).map((from) => ({ ...lapse, from, act: 'no-penalty.issue', label: '不予处罚，审核终结' })),
     ...(['drafted', 'used'] as const).flatMap((from) => [
       { ...lapse, from, act: 'withdrawal.approve', when: 'agreed', label: '撤销案件，审核终结' },
       { ...lapse, from, act: 'withdrawal.approve', to: from, label: '继续办理' },
     ]),
     ...(['drafted', 'returned'] as const).map((from) => ({ ...suspected, from, to: 'drafted' as const })),
-    ...(['submitted', 'examined', 'passed'] as const).map((from) => ({ ...suspected, from, to: 'drafted' as const, meets: ['C-10'] })),
+    ...(['submitted', 'supplementing', 'examined', 'passed'] as const).map((from) => ({ ...suspected, from, to: 'drafted' as const, meets: ['C-10', 'C-11'] })),
     { ...suspected, from: 'used', to: 'used' },
     ...(['drafted', 'used'] as const).flatMap((from) => [
       { ...suspected, from, act: 'crime-transfer.record-outcome', when: 'punished', to: 'lapsed' as const, label: '已追究刑事责任，审核终结' },

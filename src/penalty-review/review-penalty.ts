@@ -4,23 +4,23 @@ import type { Context } from '../acts/context.ts'
 import { mustBeHandler, mustNotBeHandler } from '../cases/index.ts'
 import { findAssessment } from '../discretion/discretion.store.ts'
 import type { Assessment } from '../discretion/index.ts'
+import { type DocumentRow, listDocuments } from '../documents/document.store.ts'
 import { proposedOf } from '../drafts/index.ts'
-import { findReport } from '../evidence/evidence.store.ts'
-import { evidenceList, type InvestigationReport } from '../evidence/index.ts'
+import { evidenceList } from '../evidence/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import { citationInChinese, penaltyLaw } from '../law/citation.ts'
 import { type Requirement, requiresReview } from '../law/major.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
-import type { Material } from '../legal-review/index.ts'
+import { materialsOn } from '../legal-review/index.ts'
 import { reviewActs } from '../legal-review/review-act.ts'
 import { mustHaveCurrentDraft } from './penalty-review.rules.ts'
 import { loadReview, type ReviewFacts } from './penalty-review.store.ts'
 
-type Facts = ReviewFacts & { report: InvestigationReport | undefined; assessment: Assessment | undefined }
+type Facts = ReviewFacts & { documents: DocumentRow[]; assessment: Assessment | undefined }
 
 const load = async (tx: Tx, caseId: string): Promise<Facts> => ({
   ...(await loadReview(tx, caseId)),
-  report: await findReport(tx, caseId),
+  documents: await listDocuments(tx, [caseId]),
   assessment: await findAssessment(tx, caseId),
 })
 
@@ -35,7 +35,12 @@ export const penaltyReview = reviewActs<Facts>({
   ...{ load, fields, mustHandle: mustBeHandler, mustNotHandle: mustNotBeHandler },
   draftOf: ({ draft }) => draft && { sha256: draft.contentSha256, proposed: draft.content.result },
   papersOf: ({ evidence }) => evidenceList(evidence),
-  materialsOf,
+  materialsOf: ({ documents, evidence }, on) =>
+    materialsOn(
+      'penalty',
+      { forms: documents.map(({ form }) => form), evidence: evidence.map(({ kind }) => kind) },
+      on,
+    ),
   mustStand: [mustHaveCurrentDraft],
   mustSubmit: [mustFollowLatestAssessment],
   groundsOf: ({ draft, subject, hearingRecord }, given, { law, today }: Context) => {
@@ -49,16 +54,6 @@ export const penaltyReview = reviewActs<Facts>({
 /** 行政处罚类第2项：经过听证程序（《行政处罚法》第五十八条第一款第（二）项） */
 function groundInChinese({ label, basis }: Requirement['because'][number]): string {
   return basis.length === 0 ? label : `${label}（${basis.map(citationInChinese).join('、')}）`
-}
-
-function materialsOf({ draft, evidence, report, hearingRecord }: Facts): Material[] {
-  const heard = hearingRecord && { note: `文件指纹${hearingRecord.contentSha256.slice(0, 10)}` }
-  return [
-    { name: '拟处罚决定书草稿', present: draft !== undefined, note: null },
-    { name: '案件调查报告', present: report !== undefined, note: null },
-    { name: '证据材料', present: evidence.length > 0, note: `共${evidence.length}件` },
-    ...(heard ? [{ name: '听证笔录', present: true, ...heard }] : []),
-  ]
 }
 
 /** What was judged otherwise since is drafted again before anybody reviews it (第三十四条). */

@@ -3,10 +3,10 @@ import { penaltyLaw } from '../law/citation.ts'
 import { reviewOfProceeding, reviewSteps } from '../legal-review/index.ts'
 import { procedure } from '../procedures/procedure.ts'
 
-type State = 'proposed' | 'examined' | 'in-review' | 'review-examined' | 'review-passed' | 'approved' | 'issued' | 'dropped' | 'served'
+type State = 'proposed' | 'examined' | 'in-review' | 'review-supplementing' | 'review-examined' | 'review-passed' | 'approved' | 'issued' | 'dropped' | 'served'
 
 const basis = [penaltyLaw(75, 2)]
-const reviewing = { due: 'examined', submitted: 'in-review', examined: 'review-examined', returned: 'dropped', passed: 'review-passed' } as const
+const reviewing = { due: 'examined', submitted: 'in-review', supplementing: 'review-supplementing', examined: 'review-examined', returned: 'dropped', passed: 'review-passed' } as const
 
 export const revocation = procedure<State>({
   name: 'revocation',
@@ -16,6 +16,7 @@ export const revocation = procedure<State>({
     proposed: '待审核',
     examined: '待送法制审核',
     'in-review': '法制初审中',
+    'review-supplementing': '待补充送审材料',
     'review-examined': '法制审核待审签',
     'review-passed': '待审批',
     approved: '已批准，待作出决定',

@@ -92,7 +92,16 @@ export async function attemptUnanswered(
   const path = offered?.href ?? pathOf(act, on)
   // nobody of the tests must withdraw, unless a test says so
   const recusal = offered?.form.properties?.recusal === undefined ? {} : { recusal: 'none' }
-  return app.post(as, path, { ...offered?.defaults, ...recusal, ...given })
+  return app.post(as, path, { ...offered?.defaults, ...answered(offered), ...recusal, ...given })
+}
+
+/** Problems of an earlier review are answered, and not adopted, unless a test says otherwise. */
+function answered(offered: AvailableAct | undefined): { replies?: object[] } {
+  const { replies } = offered?.defaults ?? {}
+  if (!Array.isArray(replies)) return {}
+  return {
+    replies: replies.map((reply: object) => ({ ...reply, adoption: 'not-adopted', reply: '经研究，理由如前。' })),
+  }
 }
 
 /** @throws Error with the refusal when the server says no */

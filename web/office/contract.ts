@@ -105,6 +105,7 @@ export type EvidenceRow = {
   href: string | null
   sha256: string | null
   sizeBytes: number | null
+  mediaType: string | null
   by: string
 }
 export type DeadlineView = {

@@ -13,6 +13,7 @@ import { theme } from '../../ui/theme.ts'
 import type { SubjectPage } from '../contract.ts'
 import { PublicationPreview } from '../publication/publication-preview.tsx'
 import { actsQuery, caseQuery, inspectionQuery, type Place, proceedingQuery, startsQuery } from '../queries.ts'
+import { asksForPoints, ReviewWorkbench } from '../review/review-workbench.tsx'
 import { Materials } from '../subjects/materials.tsx'
 import { ActForm } from './act-form.tsx'
 import type { ActSearch } from './act-search.ts'
@@ -95,6 +96,7 @@ export function ActShown({ acts, name, subject, back, search, onward }: ShownPro
     )
   if (!act) return <NotHere back={back} />
   if (!act.allowed) return <NotAllowed act={act} back={back} />
+  if (subject && asksForPoints(act)) return <ReviewWorkbench act={act} back={back} search={search} subject={subject} />
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <ActForm
