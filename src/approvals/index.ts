@@ -4,7 +4,6 @@ export { approvalAct } from './approval-act.ts'
 export { levelOpinionOf, opinionsOf } from './opinions-on-form.ts'
 export {
   type Cite,
-  citedKinds,
   examinationFields,
   findings,
   mustAnswerEveryPoint,

@@ -30,7 +30,7 @@ export const reviewPoints = [
 ] as const
 
 /** A page of a paper, a piece of evidence, a second of a recording, an article (法律|条|款|项). */
-export const citedKinds = { page: '文书页码', evidence: '证据', second: '录像时点', article: '条文' } as const
+const citedKinds = { page: '文书页码', evidence: '证据', second: '录像时点', article: '条文' } as const
 export type Cite = { kind: keyof typeof citedKinds; of: string; at?: number | undefined }
 
 export type ReviewPoint = { point: string; finding: keyof typeof findings; reason: string; cites?: Cite[] | undefined }

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import type { AvailableAct, Field } from '../../../src/acts/index.ts'
 import type { Cite } from '../../../src/approvals/index.ts'
 import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { fieldId } from '../../ui/form/field-path.ts'
 import { SchemaForm } from '../../ui/form/schema-form.tsx'
 import { Page } from '../../ui/page.tsx'
 import { uploadFile } from '../../ui/upload.ts'
@@ -105,20 +106,22 @@ function Points({ act, work, place, page, papers, points, current, setCurrent, s
       <ErrorSummary errors={errors} />
       {work.restoredFrom && <DraftNotice savedAt={work.restoredFrom} onDiscard={work.discard} />}
       <p className="field-help">逐项确认系统预核的结果，或者改判并写明理由。填写的内容随时保存在本机。</p>
-      {points.map((answered, index) => (
-        <PointCard
-          key={answered.point}
-          {...{ index, answered, papers }}
-          machine={data?.points.find(({ point }) => point === answered.point)}
-          labels={data?.labels ?? {}}
-          findings={findingsOf(act.form)}
-          errors={messages}
-          isCurrent={index === current}
-          onFocus={() => setCurrent(index)}
-          set={work.set}
-          onShow={show}
-        />
-      ))}
+      <div id={fieldId('points')}>
+        {points.map((answered, index) => (
+          <PointCard
+            key={answered.point}
+            {...{ index, answered, papers }}
+            machine={data?.points.find(({ point }) => point === answered.point)}
+            labels={data?.labels ?? {}}
+            findings={findingsOf(act.form)}
+            errors={messages}
+            isCurrent={index === current}
+            onFocus={() => setCurrent(index)}
+            set={work.set}
+            onShow={show}
+          />
+        ))}
+      </div>
       <SchemaForm
         form={withoutPoints(act.form)}
         values={draft.values}
@@ -131,7 +134,7 @@ function Points({ act, work, place, page, papers, points, current, setCurrent, s
         onSubmit={work.check}
       >
         <button className="button button-main button-large" type="submit">
-          下一步：检查审核意见
+          下一步：检查填写的内容
         </button>
       </SchemaForm>
     </>
