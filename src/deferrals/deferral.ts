@@ -14,7 +14,7 @@ export const appliedFields = {
   kind: choiceField('申请种类', deferralKinds),
   appliedOn: dayField('申请日期'),
   reason: longTextField('申请理由', { max: 2000, description: '写明经济困难的情况和当事人提交的证明' }),
-  wish: longTextField('当事人希望的安排', { max: 1000 }),
+  wish: longTextField('当事人希望的安排', { max: 1000, description: '延到哪一天；分期的，分几期、每期多少' }),
   lateReason: longTextField('逾期申请的理由', {
     max: 1000,
     description: '缴纳期限届满以后才申请的填写',

@@ -37,7 +37,10 @@ export const receiveApplication = openingAct({
     people: await listOfficers(tx, handlers ?? []),
   }),
   must: [],
-  propose: (_facts, { today }) => ({ channel: 'window' as const, receivedOn: today }),
+  propose: (_facts, { actor, today }) => ({
+    ...{ channel: 'window' as const, receivedOn: today },
+    ...(actor.roles.includes('officer') ? { handlers: [actor.personId] } : {}),
+  }),
   rule: ({ kinds, agency, subject, people }, given, { today, law }) => {
     const { receivedOn, request, channel } = given
     if (!subject) return refuse('subject-missing', '申请人尚未登记。', basis, '请先登记申请人。')
