@@ -90,6 +90,29 @@ describe('目录由系统管理员按日期修订', () => {
     expect([status, body.code]).toEqual([409, code])
   })
 
+  test('公示网站按同一清单公开：现行、历史版本和每次的变动', async () => {
+    app.setClock('2026-12-05T10:00:00+08:00')
+    const shown = async (path: string) =>
+      JSON.parse(await (await app.fetch(path, {})).text()) as {
+        edition: string
+        isCurrent: boolean
+        items: { category: string; number: number; condition: string }[]
+        editions: { on: string; changes: { kind: string; now: string | null; before: string | null }[] }[]
+      }
+    const fifth = ({ items }: Awaited<ReturnType<typeof shown>>) =>
+      items.find(({ category, number }) => category === '行政处罚' && number === 5)?.condition
+    const now = await shown('/major-decisions')
+    expect([now.edition, now.isCurrent, fifth(now)]).toEqual([
+      ...['2026-12-01', true, '行政处罚：法人、其他组织；罚款5万元以上'],
+    ])
+    expect(now.editions[0]).toMatchObject({ on: '2026-12-01', changes: [{ kind: 'revised' }] })
+    expect(now.editions[0]?.changes[0]?.before).toContain('罚款10万元以上')
+    const earlier = await shown('/major-decisions?on=2026-11-30')
+    expect([earlier.edition, earlier.isCurrent]).toEqual(['2026-11-22', false])
+    expect(fifth(earlier)).toBe('行政处罚：法人、其他组织；罚款10万元以上')
+    app.setClock('2026-11-22T10:00:00+08:00')
+  })
+
   test('股室人员不能改目录；数据库也不接受冒充法定情形或者没有条件的一行', async () => {
     expect((await post('/revisions', { ...said, ...fine, from: '2027-03-01' }, 'section1')).status).toBe(403)
     const insert = (id: string, facts: string) =>

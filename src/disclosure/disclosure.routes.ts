@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { BlobStore } from '../blobs/blob-store.ts'
 import type { Database } from '../kernel/database.ts'
-import { type Day, dayOf, type Instant } from '../kernel/day.ts'
+import { type Day, dayOf, type Instant, isDay } from '../kernel/day.ts'
 import { type FlowchartOptions, flowchartRoutes } from './flowchart.routes.ts'
 import { compressed, pageCache, type Rendered } from './page-cache.ts'
 import { findAgency, findDecision, findProcedure, listDecisions, listLatest, listProcedures } from './portal.views.ts'
+import { findCatalogue } from './portal-catalogue.views.ts'
 import type { PortalRenderer, Site } from './portal-pages.ts'
 import { findOfficer, listOfficers, listPowers } from './portal-registers.views.ts'
 import { type ResultKind, resultKinds } from './result.ts'
@@ -46,22 +47,30 @@ const Hash = z.object({
   code: z.string().trim().min(1).max(80).optional(),
 })
 const Id = z.uuid()
+const Edition = z.object({
+  on: z
+    .string()
+    .refine(isDay)
+    .transform((text) => text as Day)
+    .optional()
+    .catch(undefined),
+})
 
 type Drawn = { status: number; html: string }
 type Draw = (site: Site, request: FastifyRequest) => Promise<Drawn>
 
+const found = (html: string): Drawn => ({ status: 200, html })
+const param = (request: FastifyRequest, name: string) => (request.params as Record<string, string>)[name] ?? ''
+
 export function portalRoutes(app: FastifyInstance, options: PortalOptions): void {
   const { portalDb: db, renderer: draw } = options
-  const paths = serveAssets(app, options.assets)
-  const answer = pageAnswerer(options, paths)
+  const answer = pageAnswerer(options, serveAssets(app, options.assets))
   const get = (path: string, page: Draw): void => {
     app.get(path, (request, reply) => answer({ request, reply, key: request.url, draw: page }))
   }
-  const found = (html: string): Drawn => ({ status: 200, html })
   const notFound = (site: Site): Drawn => ({ status: 404, html: draw.notFound(site) })
   const orNotFound = <Page>(site: Site, page: Page | undefined, render: (site: Site, page: Page) => string): Drawn =>
     page === undefined ? notFound(site) : found(render(site, page))
-  const param = (request: FastifyRequest, name: string) => (request.params as Record<string, string>)[name] ?? ''
 
   get('/', async (site) => found(draw.home(site, await homePage(db, site.today))))
   get('/decisions', async (site, { query }) =>
@@ -89,6 +98,9 @@ export function portalRoutes(app: FastifyInstance, options: PortalOptions): void
   get('/procedures', async (site) => found(draw.procedures(site, await listProcedures(db))))
   get('/procedures/:name', async (site, request) =>
     orNotFound(site, await findProcedure(db, param(request, 'name')), draw.procedure),
+  )
+  get('/major-decisions', async (site, { query }) =>
+    found(draw.catalogue(site, await findCatalogue(db, Edition.parse(query).on ?? site.today, site.today))),
   )
   get('/powers', async (site) => found(draw.powers(site, await listPowers(db))))
   const verify = async (site: Site, code: string) =>

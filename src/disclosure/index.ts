@@ -11,6 +11,7 @@ export type {
   PortalRenderer,
   ProcedureLink,
   ProcedurePage,
+  PublicCatalogue,
   PublicDocument,
   PublicOfficer,
   PublicPower,

@@ -126,6 +126,22 @@ export type ProcedureSheet = {
   steps: FlowchartStep[]
 }
 
+/** 重大执法决定法制审核目录清单 as it stood on `edition`, and every edition there was. */
+export type PublicCatalogue = {
+  edition: Day
+  isCurrent: boolean
+  items: {
+    category: string
+    number: number
+    label: string
+    condition: string
+    basis: string[]
+    from: Day
+    isStatutory: boolean
+  }[]
+  editions: { on: Day; changes: { kind: 'added' | 'revised' | 'ended'; now: string | null; before: string | null }[] }[]
+}
+
 export type PublicPower = {
   code: string
   name: string
@@ -158,6 +174,7 @@ export type PortalRenderer = {
   procedures: (site: Site, page: ProcedureLink[]) => string
   procedure: (site: Site, page: ProcedurePage) => string
   powers: (site: Site, page: PublicPower[]) => string
+  catalogue: (site: Site, page: PublicCatalogue) => string
   verify: (site: Site, page: VerifyPage) => string
   notFound: (site: Site) => string
 }

@@ -1,8 +1,9 @@
 /** 重大执法决定法制审核目录清单: its items as dated rows, numbered as they stand on a day. What the statute itself asks for stands here. Pure. */
 import { addDays, type Day, day } from '../kernel/day.ts'
 import { penaltyLaw } from './citation.ts'
-import { type DecisionCategory, type DecisionFact, decisionCategories } from './decision-facts.ts'
+import { type DecisionCategory, type DecisionFact, decisionCategories, decisionFacts } from './decision-facts.ts'
 import { type CatalogueRow, inForce, type LawBook } from './law-book.ts'
+import { amountInChinese } from './provisions.ts'
 
 const byStatute = (item: 1 | 2 | 3 | 4, fact: DecisionFact, label: string): CatalogueRow => ({
   ...{
@@ -53,4 +54,42 @@ export function catalogueEditions({ catalogue }: Pick<LawBook, 'catalogue'>, tod
     .filter((on) => on <= today)
     .toSorted()
     .toReversed()
+}
+
+/** What an item asks for, as the list and the form show it. */
+export function conditionInChinese({ category, facts, target, amount }: CatalogueRow): string {
+  const of = amount?.of === 'fine' ? '罚款' : '没收违法所得、非法财物'
+  const who = target === null ? '' : { organisation: '法人、其他组织', person: '公民' }[target]
+  const conditions = [
+    ...facts.map((fact) => decisionFacts[fact]),
+    ...(amount === null ? [] : [`${of}${amountInChinese(amount.atLeastFen)}以上`]),
+  ]
+  return `${decisionCategories[category]}：${[who, ...conditions].filter((part) => part !== '').join('；')}`
+}
+
+export type EditionChange = {
+  kind: 'added' | 'revised' | 'ended'
+  label: string
+  now: string | null
+  before: string | null
+}
+
+/** What is different on `on` from the day before. */
+export function changesOn(law: Pick<LawBook, 'catalogue'>, on: Day): EditionChange[] {
+  const [before, now] = [addDays(on, -1), on].map((date) => catalogueOn(law, date).map(({ row }) => row)) as [
+    CatalogueRow[],
+    CatalogueRow[],
+  ]
+  const textOf = (row: CatalogueRow | undefined) => (row ? `${row.label}（${conditionInChinese(row)}）` : null)
+  const begun = now.flatMap((row): EditionChange[] => {
+    const earlier = before.find(({ id }) => id === row.id)
+    if (earlier && earlier.from === row.from) return []
+    const kind = earlier ? 'revised' : 'added'
+    return [{ kind, label: row.label, now: textOf(row), before: textOf(earlier) }]
+  })
+  const ended = before.filter(({ id }) => !now.some((row) => row.id === id))
+  return [
+    ...begun,
+    ...ended.map((row): EditionChange => ({ kind: 'ended', label: row.label, now: null, before: textOf(row) })),
+  ]
 }

@@ -2,24 +2,11 @@
 import { canonical } from '../kernel/canonical.ts'
 import type { Day } from '../kernel/day.ts'
 import { penaltyLaw } from '../law/citation.ts'
-import { decisionCategories, decisionFacts } from '../law/decision-facts.ts'
 import type { CatalogueRow, LawBook } from '../law/law-book.ts'
 import { courseOf } from '../law/law-rows.ts'
-import { amountInChinese } from '../law/provisions.ts'
 import { type Refusal, refuse } from '../law/refusal.ts'
 
 const basis = penaltyLaw(58, 1)
-
-/** What an item asks for, as the list and the form show it. */
-export function conditionInChinese({ category, facts, target, amount }: CatalogueRow): string {
-  const of = amount?.of === 'fine' ? '罚款' : '没收违法所得、非法财物'
-  const who = target === null ? '' : { organisation: '法人、其他组织', person: '公民' }[target]
-  const conditions = [
-    ...facts.map((fact) => decisionFacts[fact]),
-    ...(amount === null ? [] : [`${of}${amountInChinese(amount.atLeastFen)}以上`]),
-  ]
-  return `${decisionCategories[category]}：${[who, ...conditions].filter((part) => part !== '').join('；')}`
-}
 
 /** 《行政处罚法》第五十八条第一款: what the statute itself asks to be reviewed is no agency's to change. */
 export function mustNotBeStatutory(key: string): Refusal | undefined {

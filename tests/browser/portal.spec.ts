@@ -8,6 +8,7 @@ const pages = [
   ['查不到的词', '/decisions?q=绝无此词', '行政处罚决定'],
   ['执法人员', '/officers', '执法人员名录'],
   ['权责事项', '/powers', '权责事项清单'],
+  ['重大决定目录', '/major-decisions', '重大执法决定法制审核目录清单'],
   ['执法流程', '/procedures', '行政执法流程'],
   ['文书验真', '/verify', '文书验真'],
 ] as const

@@ -51,6 +51,10 @@ function Before({ page }: { page: HomePage }) {
           <span className="under">做什么、依据哪一条、由谁承办</span>
         </li>
         <li>
+          <a href="/major-decisions">重大执法决定法制审核目录清单</a>
+          <span className="under">哪些决定作出前必须经过法制审核</span>
+        </li>
+        <li>
           <a href="/procedures">行政执法流程图</a>
           <span className="under">
             {page.procedures.length === 0 ? '步骤、文书与时限' : page.procedures.map(({ label }) => label).join('、')}

@@ -8,6 +8,7 @@ const sections = [
   ['/results', '其他结果'],
   ['/officers', '执法人员'],
   ['/powers', '权责事项'],
+  ['/major-decisions', '重大决定目录'],
   ['/procedures', '执法流程'],
   ['/verify', '文书验真'],
 ] as const

@@ -6,6 +6,7 @@ import { Decision } from './decision.tsx'
 import { Decisions } from './decisions.tsx'
 import { Home } from './home.tsx'
 import { Empty, Layout, Title } from './layout.tsx'
+import { MajorDecisions } from './major-decisions.tsx'
 import { Officer, Officers } from './officers.tsx'
 import { Powers } from './powers.tsx'
 import { Procedure, Procedures } from './procedures.tsx'
@@ -30,6 +31,7 @@ export const renderer: PortalRenderer = {
   procedures: written(Procedures),
   procedure: written(Procedure),
   powers: written(Powers),
+  catalogue: written(MajorDecisions),
   verify: written(Verify),
   notFound: (site) => document(<NotFound site={site} />),
 }
