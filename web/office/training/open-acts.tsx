@@ -9,6 +9,8 @@ type Props = { place: TrainingPlace; id: string; only?: string[] }
 export function OpenActs({ place, id, only }: Props) {
   const { data } = useQuery(placeActsQuery(place, id))
   const acts = (data?.acts ?? []).filter(({ mine, name }) => mine && (only === undefined || only.includes(name)))
+  if (acts.length === 0)
+    return only === undefined ? <p className="soft">没有轮到您办理的事项；开考、收卷、结束由系统到时办理。</p> : null
   return (
     <ul className="plain-list">
       {acts.map((act) => (

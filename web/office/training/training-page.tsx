@@ -53,7 +53,7 @@ function ExamPanel({ exam, now }: { exam: OwnExam; now: string }) {
   const { attempt, result, resit } = exam
   const title = `exam-${exam.id}`
   return (
-    <section className="panel" aria-labelledby={title}>
+    <section className="panel exam-own" aria-labelledby={title}>
       <h2 id={title}>{exam.title}</h2>
       <p>
         <span className="tag">{exam.purpose}</span> <span className="tag tag-state">{exam.state.label}</span>
