@@ -12,17 +12,19 @@ import { dayOf } from '../kernel/day.ts'
 import {
   type CaseHead,
   type EvidenceRow,
-  findBoundDraft,
   findCaseHead,
   findDraftRow,
   listEvidenceRows,
   listReviewRows,
+  listSubmissionRows,
   type ReviewRow,
+  type SubmissionRow,
 } from './case.views.ts'
 import { moneyView } from './money-view.ts'
 import { partyView } from './party-view.ts'
 import { listRelated } from './proceeding.views.ts'
 import { relatedView } from './proceeding-page.ts'
+import { roundsView } from './review-rounds.ts'
 import { subjectPage } from './subject-page.ts'
 
 export async function casePage(office: Office, tx: Tx, caseId: string) {
@@ -52,7 +54,7 @@ export async function casePage(office: Office, tx: Tx, caseId: string) {
     money: moneyView(await loadMoney(tx, caseId), await listPayments(tx, caseId), dayOf(office.clock())),
     related: relatedView(office, await listRelated(tx, { caseId })),
     draft: draft ?? null,
-    review: reviewView(reviews, page.lives, await findBoundDraft(tx, caseId)),
+    review: reviewView(reviews, page.lives, await listSubmissionRows(tx, caseId)),
     publicHref: publicId === null ? null : `/decisions/${publicId}`,
     archive:
       archiveNumber === null || !isArchived(page.lives)
@@ -85,7 +87,7 @@ function summaryOf(head: CaseHead): { label: string; value: string }[] {
   return rows.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))
 }
 
-function reviewView(rows: ReviewRow[], lives: Lives, bound: { draftSha256: string; round: number } | undefined) {
+function reviewView(rows: ReviewRow[], lives: Lives, submissions: SubmissionRow[]) {
   const life = lives.find((one) => one.procedure === 'legal-review')
   if (!life) return null
   const opinions = rows.map(({ stage, outcome, points, reviewer, ...row }) => ({
@@ -97,5 +99,13 @@ function reviewView(rows: ReviewRow[], lives: Lives, bound: { draftSha256: strin
       finding: findings[point.finding as keyof typeof findings] ?? point.finding,
     })),
   }))
-  return { state: life.state.label, round: bound?.round ?? 0, opinions, boundSha256: bound?.draftSha256 ?? null }
+  const bound = submissions.at(-1)
+  const rounds = roundsView(submissions)
+  return {
+    state: life.state.label,
+    round: bound?.round ?? 0,
+    rounds,
+    opinions,
+    boundSha256: bound?.draftSha256 ?? null,
+  }
 }

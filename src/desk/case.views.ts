@@ -79,16 +79,24 @@ export async function listReviewRows(tx: Tx, caseId: string): Promise<ReviewRow[
   return result.rows
 }
 
-/** The draft that the latest submission bound. */
-export async function findBoundDraft(
-  tx: Tx,
-  caseId: string,
-): Promise<{ draftSha256: string; round: number } | undefined> {
-  const result = await sql<{ draftSha256: string; round: number }>`
-    select draft_sha256, round from review_submission where subject_id = ${caseId} order by round desc limit 1`.execute(
-    tx,
-  )
-  return result.rows[0]
+export type SubmissionRow = {
+  round: number
+  at: Instant
+  draftSha256: string
+  /** Its draft, as a document. */
+  draftId: string | null
+  papers: { id: string; name: string; sha256: string | null }[]
+  replies: { problem: string; adoption: string; reply: string }[]
+}
+
+/** What each round was about, the first one first. */
+export async function listSubmissionRows(tx: Tx, subjectId: string): Promise<SubmissionRow[]> {
+  const result = await sql<SubmissionRow>`
+    select submitted.round, submitted.submitted_at as at, submitted.draft_sha256, submitted.papers, submitted.replies,
+      (select id from document where subject_id = ${subjectId} and content_sha256 = submitted.draft_sha256
+       order by drawn_up_at limit 1) as draft_id
+    from review_submission submitted where submitted.subject_id = ${subjectId} order by submitted.round`.execute(tx)
+  return result.rows
 }
 
 type DraftRow = {

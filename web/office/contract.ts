@@ -123,9 +123,19 @@ export type DeadlineView = {
   basis: string[]
   standing: 'verified' | 'unverified'
 }
+export type ReviewRound = {
+  round: number
+  at: Instant
+  draftSha256: string
+  draftPdf: string | null
+  /** Against the round before; null for the first. */
+  changes: { draft: boolean; added: string[]; removed: string[]; changed: string[] } | null
+  replies: { problem: string; adoption: string; reply: string }[]
+}
 export type ReviewView = {
   state: string
   round: number
+  rounds: ReviewRound[]
   opinions: {
     round: number
     at: Instant

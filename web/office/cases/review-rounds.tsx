@@ -4,7 +4,7 @@ import { fenToYuan } from '../../../src/kernel/money.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import type { CasePage, ReviewView } from '../contract.ts'
+import type { CasePage, ReviewRound, ReviewView } from '../contract.ts'
 
 type Point = ReviewView['opinions'][number]['points'][number]
 
@@ -24,6 +24,7 @@ export function ReviewRounds({ review, draft }: Pick<CasePage, 'review' | 'draft
   return (
     <>
       {draft && <Draft draft={draft} boundSha256={review?.boundSha256 ?? null} />}
+      {review && review.rounds.length > 0 && <Rounds rounds={review.rounds} />}
       {review?.opinions.toReversed().map((opinion) => (
         <article className="opinion" key={`${opinion.round} ${opinion.reviewer}`}>
           <p className="timeline-head">
@@ -46,6 +47,45 @@ export function ReviewRounds({ review, draft }: Pick<CasePage, 'review' | 'draft
       ))}
     </>
   )
+}
+
+const rounds: Column<ReviewRound>[] = [
+  { title: '轮次', show: ({ round, at }) => `第 ${round} 轮，${instantInChinese(at)} 送审` },
+  { title: '与上一轮相比', show: ({ changes }) => changesInWords(changes) },
+  {
+    title: '承办人对上一轮意见的答复',
+    show: ({ replies }) =>
+      replies.length === 0
+        ? '—'
+        : replies.map(({ problem, adoption, reply }) => `${problem}：${adoption}。${reply}`).join('；'),
+  },
+  {
+    title: '送审的草稿',
+    show: ({ round, draftPdf, draftSha256 }) =>
+      draftPdf === null ? (
+        <code>{draftSha256.slice(0, 12)}…</code>
+      ) : (
+        <a href={draftPdf} target="_blank" rel="noreferrer">
+          第 {round} 轮草稿<span className="for-readers">（在新窗口打开）</span>
+        </a>
+      ),
+  },
+]
+
+function Rounds({ rounds: rows }: { rounds: ReviewRound[] }) {
+  return <DataTable caption="各轮送审" columns={rounds} rows={rows} keyOf={({ round }) => String(round)} />
+}
+
+function changesInWords(changes: ReviewRound['changes']): string {
+  if (!changes) return '首次送审'
+  const { draft, added, removed, changed } = changes
+  const said = [
+    ...(draft ? ['草稿有改动'] : []),
+    ...[added, removed, changed].flatMap((names, index) =>
+      names.length === 0 ? [] : [`${['增加', '减少', '换了文件'][index]}：${names.join('、')}`],
+    ),
+  ]
+  return said.length === 0 ? '草稿和材料一字未改' : said.join('；')
 }
 
 function Draft({ draft, boundSha256 }: { draft: NonNullable<CasePage['draft']>; boundSha256: string | null }) {
