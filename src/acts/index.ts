@@ -95,6 +95,7 @@ export type Done = {
 }
 
 export type { DeadlineRecord } from './deadline.ts'
+export type { Due } from './due.ts'
 
 /** A field that is still to be filled in. */
 export type Gap = { path: string; label: string }

@@ -1,7 +1,5 @@
 /** The door of the law-change radar. */
+import type { lawChangesPage } from './law-changes-page.ts'
 
-export const outcomes = {
-  updated: '已按新版本更改',
-  unaffected: '核对过，不受影响',
-  'handed-over': '已移交负责的人员或者机关',
-} as const
+export { outcomes } from './outcome.ts'
+export type LawChanges = Awaited<ReturnType<typeof lawChangesPage>>

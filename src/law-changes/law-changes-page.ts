@@ -18,7 +18,6 @@ import { listArticles } from '../statutes/statute.store.ts'
 import { type Touched, touchedBy } from './affected.ts'
 import { citationsInContent } from './citations-in-content.ts'
 import { type CitingPlace, kindOfPlace, placeKinds, placesInLaw, placesInProcedures } from './citing-place.ts'
-import { outcomes } from './index.ts'
 import { listSettlements } from './law-change.store.ts'
 import {
   listBenchmarkPlaces,
@@ -29,6 +28,7 @@ import {
   listTemplates,
   type Succession,
 } from './law-change.views.ts'
+import { outcomes } from './outcome.ts'
 
 export type Radar = { office: Office; readText: (sha256: string) => Promise<string> }
 

@@ -6,8 +6,8 @@ import { penaltyLaw } from '../law/citation.ts'
 import { getLawBook } from '../law/law.store.ts'
 import { refuse } from '../law/refusal.ts'
 import { kindOfPlace, placeKinds } from './citing-place.ts'
-import { outcomes } from './index.ts'
 import { findSettlement, insertSettlement } from './law-change.store.ts'
+import { outcomes } from './outcome.ts'
 
 const basis = penaltyLaw(5, 3)
 

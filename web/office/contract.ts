@@ -1,4 +1,5 @@
 /** What the server answers to the workbench's questions. Acts themselves are in src/acts/index.ts. */
+import type { Due } from '../../src/acts/index.ts'
 import type { Day, Instant } from '../../src/kernel/day.ts'
 
 export type Named = { name: string; label: string }
@@ -16,29 +17,7 @@ export type Me = {
 }
 export type DemoAccount = { username: string; name: string; roles: string[]; password: string }
 
-export type Due = {
-  day: Day
-  /** The last moment, where hours count. */
-  at: Instant | null
-  daysLeft: number
-  level: 'past' | 'near' | 'far'
-  label: string
-  note: string | null
-}
 export type SubjectKind = 'case' | 'inspection' | 'proceeding' | 'certificate'
-export type TodoItem = {
-  kind: SubjectKind | 'document'
-  id: string
-  title: string
-  party: string
-  state: string
-  act: Named
-  due: Due | null
-}
-export type Todo = {
-  groups: { key: string; label: string; count: number; items: TodoItem[] }[]
-  deadlines: { kind: SubjectKind; id: string; title: string; label: string; due: Due }[]
-}
 
 export type SubjectRow = {
   id: string
@@ -161,29 +140,6 @@ export type SubjectPage = {
 /** A proceeding that hangs on a case or an inspection. */
 export type RelatedRow = { id: string; title: string; kind: string; state: Named }
 export type InspectionPage = SubjectPage & { caseId: string | null; related: RelatedRow[] }
-/** Amounts in fen. Each row: days on which the same was unpaid; `note`: why nothing is counted on them. */
-export type SurchargeView = {
-  fineFen: number
-  from: Day
-  until: Day
-  /** Days that count. */
-  days: number
-  dailyPercent: number
-  totalFen: number
-  capFen: number
-  cappedOn: Day | null
-  rows: {
-    from: Day
-    to: Day
-    days: number
-    principalFen: number
-    dailyFen: number
-    amountFen: number
-    note: string | null
-  }[]
-  decided: { number: string; from: Day; until: Day; amountFen: number; isServed: boolean }[]
-  undecidedFen: number
-}
 export type CourtFileView = {
   rows: { part: string; title: string; number: string | null; sizeBytes: number | null }[]
   missing: string[]

@@ -1,8 +1,8 @@
 /** How near a last day is: icon, words and colour say the same thing. */
 import './todo/todo.css'
+import type { Due } from '../../src/acts/index.ts'
 import { dayInChinese, instantInChinese } from '../../src/kernel/day.ts'
 import { Icon } from '../ui/icon.tsx'
-import type { Due } from './contract.ts'
 
 export function DueMark({ due }: { due: Due }) {
   return (

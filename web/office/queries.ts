@@ -1,6 +1,7 @@
 /** Every question the workbench asks, with the key under which the answer is kept. */
 import { queryOptions } from '@tanstack/react-query'
 import type { AvailableAct } from '../../src/acts/index.ts'
+import type { SurchargeView, Todo } from '../../src/desk/index.ts'
 import type { PreviewPage } from '../../src/disclosure/index.ts'
 import type * as contract from './contract.ts'
 import { ask } from './server.ts'
@@ -26,7 +27,7 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
 })
 export const todoQuery = queryOptions({
-  ...question<contract.Todo>(['todo'], '/api/todo'),
+  ...question<Todo>(['todo'], '/api/todo'),
   refetchInterval: 60_000,
 })
 export const lookupsQuery = question<contract.Lookups>(['lookups'], '/api/lookups')
@@ -44,10 +45,7 @@ export const inspectionQuery = (id: string) =>
 export const proceedingQuery = (id: string) =>
   question<contract.ProceedingPage>(['proceedings', id], `/api/proceedings/${id}`)
 export const surchargeQuery = (caseId: string, until: string) =>
-  question<contract.SurchargeView>(
-    ['cases', caseId, 'surcharge', until],
-    `/api/cases/${caseId}/surcharge?until=${until}`,
-  )
+  question<SurchargeView>(['cases', caseId, 'surcharge', until], `/api/cases/${caseId}/surcharge?until=${until}`)
 export const courtFileQuery = (id: string) =>
   question<contract.CourtFileView>(['proceedings', id, 'court-file'], `/api/proceedings/${id}/court-file`)
 export const actsQuery = (place: Place, id: string) =>

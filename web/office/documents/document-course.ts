@@ -1,6 +1,7 @@
 /** How far a document has come, in the order in which it happened. Pure. */
+
+import type { DocumentPage as DocumentPageData } from '../../../src/desk/index.ts'
 import { dayInChinese, dayOf, instantInChinese } from '../../../src/kernel/day.ts'
-import type { DocumentPageData } from './document-queries.ts'
 
 export type Passed = {
   key: string

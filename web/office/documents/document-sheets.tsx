@@ -1,7 +1,7 @@
 /** The pages of a document: the PDF itself where the browser shows one in a page, else a picture of the same pages. */
 import { type ReactNode, useState } from 'react'
+import type { DocumentPage as DocumentPageData } from '../../../src/desk/index.ts'
 import { wordOf } from '../subjects/pdf-links.tsx'
-import type { DocumentPageData } from './document-queries.ts'
 
 /** No browser of a telephone shows a PDF inside a page. */
 const showsPdf = (): boolean => navigator.pdfViewerEnabled && window.matchMedia('(min-width: 760px)').matches

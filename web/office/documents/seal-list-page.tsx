@@ -1,12 +1,13 @@
 /** 印章使用登记簿: what waits for the keeper of the seals, and every use there was. */
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import type { SealRegister } from '../../../src/desk/index.ts'
 import { instantInChinese } from '../../../src/kernel/day.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageTurner } from '../lists/page-turner.tsx'
-import { type SealRegister, sealUsesQuery } from './document-queries.ts'
+import { sealUsesQuery } from './document-queries.ts'
 
 const pageSize = 50
 

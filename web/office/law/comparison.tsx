@@ -2,9 +2,10 @@
 import './law.css'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { dayInChinese } from '../../../src/kernel/day.ts'
+import type { ComparisonPage } from '../../../src/statutes/index.ts'
 import { changeKinds } from '../../../src/statutes/index.ts'
 import { Empty } from '../../ui/empty.tsx'
-import type { ComparisonPage, Words } from './law-contract.ts'
+import type { Words } from './law-contract.ts'
 import { comparisonQuery } from './law-queries.ts'
 
 type Props = { statute: string; between: { before: string; after: string } }

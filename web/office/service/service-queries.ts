@@ -1,7 +1,6 @@
 /** What waits to be served: what the server is asked, and what it answers. */
-import type { AvailableAct } from '../../../src/acts/index.ts'
+import type { AvailableAct, Due } from '../../../src/acts/index.ts'
 import type { Day, Instant } from '../../../src/kernel/day.ts'
-import type { Due } from '../contract.ts'
 import { type Place, question } from '../queries.ts'
 
 export type ServiceSearch = { q?: string | undefined; officer?: string | undefined; state?: string | undefined }

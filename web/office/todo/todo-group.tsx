@@ -1,6 +1,6 @@
 /** The things that wait for me in one of my roles. */
 import { Link } from '@tanstack/react-router'
-import type { Todo, TodoItem } from '../contract.ts'
+import type { Todo } from '../../../src/desk/index.ts'
 import { DueMark } from '../due-mark.tsx'
 import { nounOf, placeOf } from '../queries.ts'
 
@@ -20,7 +20,11 @@ export function TodoGroup({ group }: { group: Todo['groups'][number] }) {
   )
 }
 
-function Item({ item: { kind, id, title, party, state, act, due } }: { item: TodoItem }) {
+function Item({
+  item: { kind, id, title, party, state, act, due },
+}: {
+  item: Todo['groups'][number]['items'][number]
+}) {
   const place = kind === 'document' ? 'documents' : placeOf[kind]
   return (
     <li className="row">

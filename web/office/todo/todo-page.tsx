@@ -1,10 +1,10 @@
 /** What waits for me, and which last days are near. */
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { Todo } from '../../../src/desk/index.ts'
 import { dayInChinese, weekday } from '../../../src/kernel/day.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Page } from '../../ui/page.tsx'
-import type { Todo } from '../contract.ts'
 import { DueMark } from '../due-mark.tsx'
 import { LawChangesWaiting } from '../law/law-changes-waiting.tsx'
 import { meQuery, placeOf, todoQuery } from '../queries.ts'
