@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Block, list } from './block.ts'
 import { text } from './field.ts'
 
-const handlings = {
+export const preservedHandlings = {
   released: '解除保存并退还',
   'taken-as-evidence': '作为证据提取',
   appraised: '送交鉴定',
@@ -17,9 +17,7 @@ export const PreservedItems = z
     z.strictObject({
       name: text('证据名称'),
       quantity: text('数量'),
-      handling: z
-        .enum(['released', 'taken-as-evidence', 'appraised', 'seized', 'confiscated', 'transferred'])
-        .meta({ label: '处理' }),
+      handling: z.enum(Object.keys(preservedHandlings) as (keyof typeof preservedHandlings)[]).meta({ label: '处理' }),
       remark: text('备注').nullable(),
     }),
   )
@@ -40,7 +38,7 @@ export function preservedList(items: PreservedItems): Block {
       String(index + 1),
       name,
       quantity,
-      handlings[handling],
+      preservedHandlings[handling],
       remark ?? '—',
     ]),
   )

@@ -1,18 +1,10 @@
 /** What is kept beforehand, and the six ways in which it may be decided on. */
 import { z } from 'zod'
 import { choiceField, longTextField, textField } from '../acts/field.ts'
+import { preservedHandlings } from '../documents/index.ts'
 import type { ProceedingRecord } from '../proceedings/index.ts'
 import { lastSaid } from '../proceedings/index.ts'
 import { goodsFields } from './goods-field.ts'
-
-const handlings = {
-  released: '解除保存并退还',
-  'taken-as-evidence': '作为证据提取',
-  appraised: '送交鉴定',
-  seized: '依法查封、扣押',
-  confiscated: '依法没收',
-  transferred: '移送有关部门',
-} as const
 
 export const thingsField = z.array(z.object(goodsFields)).min(1, '清单不得为空').max(300).meta({ title: '证据清单' })
 
@@ -35,7 +27,7 @@ export const handlingFields = {
       z.object({
         name: textField('证据名称', { widget: 'fixed' }),
         quantity: textField('数量', { widget: 'fixed' }),
-        handling: choiceField('处理', handlings),
+        handling: choiceField('处理', preservedHandlings),
         remark: textField('备注').optional(),
       }),
     )
