@@ -16,6 +16,7 @@ export type LawTable = Answer<typeof lawTable>
 export type LawRowPage = Answer<typeof lawRowPage>
 export type Shelf = Answer<typeof shelf>
 export type StatutePage = Answer<typeof statutePage>
-export type ArticlePage = Answer<typeof articlePage>
+/** Of a text in force on that day; of any other the server answers that it knows none. */
+export type ArticlePage = Extract<Answer<typeof articlePage>, { known: true }>
 export type ComparisonPage = Answer<typeof comparisonPage>
 export type SearchPage = Answer<typeof searchPage>

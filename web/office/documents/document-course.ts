@@ -7,7 +7,7 @@ export type Passed = {
   key: string
   label: string
   when: string
-  by: string
+  by: string | null
   /** A document that says more: the signature page, the receipt, the correction. */
   paper?: { id: string; title: string }
   scan?: string
