@@ -4,6 +4,7 @@ import { type Fetch, signIn } from './case-client.ts'
 import { type Driving, earlierToday, everybody, onCase, type People, type Step, take } from './case-driving.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { dayKnown, violationsOf } from './case-facts.ts'
+import { deliberate, signRecord } from './case-meeting.ts'
 
 export type Driven = { caseId: string; inspectionId: string; publicHref: string; bundle: Uint8Array; acts: number }
 export type Drive = {
@@ -54,6 +55,7 @@ export async function driveCase({
   await hear(drive, caseId)
   await decide(drive, caseId)
   await perform(drive, caseId)
+  await signWhereDeliberated(drive, caseId)
   await reportWhereHeavy(drive, caseId)
   const page = await publishAndArchive(drive, caseId)
   const bundle = await people.archivist.download(page.archive?.href ?? '')
@@ -213,11 +215,7 @@ async function decide(drive: Driving, id: string): Promise<void> {
   const { people } = drive
   const proposal = await people.officer.offer(`cases/${id}`, 'penalty.propose')
   const owed = proposal.reasons.some((reason) => reason.code === 'not-deliberated')
-  if (owed)
-    await onCase(drive, id, 'head', 'deliberation.conclude', 'deliberation', {
-      ...earlierToday(drive, 10),
-      recorder: '书记员',
-    })
+  if (owed) await deliberate(drive, id)
   await onCase(drive, id, 'officer', 'penalty.propose', 'penalty')
   await onCase(drive, id, 'section', 'penalty.examine', 'penalty/examination')
   await onCase(drive, id, 'head', 'penalty.approve', 'penalty/approval')
@@ -243,6 +241,13 @@ async function reportWhereHeavy(drive: Driving, caseId: string): Promise<void> {
   const { documents } = await step('deputy', 'penalty-report.approve', 'approval')
   for (const { number } of documents)
     await step('clerk', 'penalty-report.send', 'sending', { receipt: `演示回执：${number ?? ''}` })
+}
+
+/** What the leading group deliberated is signed by those who attended before the case can be closed. */
+async function signWhereDeliberated(drive: Driving, caseId: string): Promise<void> {
+  const { related } = await drive.people.officer.get<Case>(`/api/cases/${caseId}`)
+  const held = related.find(({ kind, state }) => kind === '集体讨论' && state.name === 'concluded')
+  if (held) await signRecord(drive, held.id)
 }
 
 async function publishAndArchive(drive: Driving, id: string): Promise<Case> {

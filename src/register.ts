@@ -4,6 +4,7 @@ import type { Procedure } from './procedures/procedure.ts'
 import { casesPart } from './register/cases.ts'
 import { disagreementsPart } from './register/disagreements.ts'
 import { documentsPart } from './register/documents.ts'
+import { deliberationsPart } from './register/deliberations.ts'
 import { enforcementPart } from './register/enforcement.ts'
 import { inspectionsPart } from './register/inspections.ts'
 import { licensingPart } from './register/licensing.ts'
@@ -26,6 +27,7 @@ import { isServing } from './service/service-act.ts'
 
 const fields: Part[] = [
   inspectionsPart,
+  deliberationsPart,
   revisionsPart,
   disagreementsPart,
   casesPart,

@@ -5,6 +5,7 @@ import { explore, findBreach, type Invariant } from '../src/procedures/explorer.
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, driveUntil, take } from './support/drive.ts'
 import { offered, open } from './support/measures.ts'
+import { deliberate, signed } from './support/meeting.ts'
 import { deadlinesOf, livesOf, proposePenalty, soundPoints } from './support/steps.ts'
 
 let app: TestApp
@@ -34,12 +35,9 @@ async function passReview(on: string): Promise<void> {
   await take(app, 'section2', { on, act: 'daily-penalty.countersign-review' })
 }
 
-const deliberated = (day: string) => ({ startedAt: at(day, '09:00'), endedAt: at(day, '09:30'), recorder: '书记员' })
-
 /** Fined 70 000 yuan, decided and served on one day; ordered to correct, unless nothing was left to correct. */
 async function fined(rectification: string | undefined = order): Promise<string> {
   const on = `cases/${await driveUntil(app, '拟定处罚决定')}`
-  const day = app.now().slice(0, 10)
   await take(app, 'officer1', {
     on,
     act: 'decision.draft',
@@ -52,7 +50,7 @@ async function fined(rectification: string | undefined = order): Promise<string>
   await take(app, 'officer1', { on, act: 'notice.issue' })
   await take(app, 'officer1', { on, act: 'notice.serve' })
   await take(app, 'officer1', { on, act: 'defence.record', with: { kind: 'waived', content: '书面放弃。' } })
-  await take(app, 'head', { on, act: 'deliberation.conclude', with: deliberated(day) })
+  await signed(app, await deliberate(app, { on }))
   await proposePenalty(app, on)
   await take(app, 'head', { on, act: 'decision.issue' })
   await take(app, 'officer1', { on, act: 'decision.serve' })
@@ -158,7 +156,8 @@ describe('拒不改正', () => {
       'not-deliberated',
       ['《行政处罚法》第五十七条第二款'],
     ])
-    await take(app, 'head', { on: daily, act: 'daily-penalty.deliberate', with: deliberated('2025-11-05') })
+    const acts = { submit: 'daily-penalty.submit-deliberation', conclude: 'daily-penalty.deliberate' }
+    await signed(app, await deliberate(app, { on: daily, ...acts }))
     await take(app, 'officer1', { on: daily, act: 'daily-penalty.propose' })
     await take(app, 'section1', { on: daily, act: 'daily-penalty.examine' })
     await take(app, 'deputy1', { on: daily, act: 'daily-penalty.approve' })

@@ -5,6 +5,7 @@ import { explore, findBreach, type Invariant } from '../src/procedures/explorer.
 import { procedures } from '../src/register.ts'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, driveUntil, offers, take } from './support/drive.ts'
+import { deliberate } from './support/meeting.ts'
 import { livesOf } from './support/steps.ts'
 
 /** Reviewed and told on Monday the 22nd; the notice of the hearing goes out on Friday, before the National Day week. */
@@ -198,9 +199,8 @@ describe('从要求听证到作出决定', () => {
   test('重新审核、集体讨论之后作出决定，呈批表写有听证主持人意见', async () => {
     await passReview(caseId)
     expect(await isReviewPassed(caseId)).toBe(true)
-    const times = { startedAt: '2025-10-14T11:00:00+08:00', endedAt: '2025-10-14T12:00:00+08:00' }
+    await deliberate(app, { on: on(caseId) })
     const steps: [string, string, Record<string, unknown>?][] = [
-      ['head', 'deliberation.conclude', { ...times, recorder: '书记员' }],
       ['officer1', 'penalty.propose'],
       ['section1', 'penalty.examine'],
       ['head', 'penalty.approve'],

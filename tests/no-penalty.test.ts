@@ -4,6 +4,7 @@ import { explore, findBreach, type Invariant } from '../src/procedures/explorer.
 import { procedures } from '../src/register.ts'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, driveUntil, factsOf, offers, take } from './support/drive.ts'
+import { deliberate } from './support/meeting.ts'
 import { deadlinesOf, livesOf } from './support/steps.ts'
 
 const begins = '2025-09-22T10:00:00+08:00'
@@ -98,8 +99,7 @@ test('较重违法行为不予处罚的，由负责人集体讨论：第五十�
   await take(app, 'section2', { on, act: 'no-penalty.countersign' })
   expect(await codeOf('head', on, 'no-penalty.approve')).toBe('not-deliberated')
   app.setClock('2025-09-22T16:00:00+08:00')
-  const meeting = { startedAt: '2025-09-22T14:00:00+08:00', endedAt: '2025-09-22T15:00:00+08:00', recorder: '书记员' }
-  await take(app, 'head', { on, act: 'no-penalty.deliberate', with: meeting })
+  await deliberate(app, { on, submit: 'no-penalty.submit-deliberation', conclude: 'no-penalty.deliberate' })
   await take(app, 'head', { on, act: 'no-penalty.approve' })
 })
 

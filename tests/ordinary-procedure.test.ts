@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, driveUntil, driveWhole, factsOf, offers, take } from './support/drive.ts'
+import { deliberate } from './support/meeting.ts'
 import { deadlinesOf, livesOf, proposePenalty, reviewAgain, serveNoticeOn, soundPoints } from './support/steps.ts'
 
 let app: TestApp
@@ -39,15 +40,11 @@ describe('罚款 7 万元，有听证权利，当事人没有表示意见', () =
     '%s 期限未满：集体讨论、呈批都被拒绝并引条文',
     async (day) => {
       app.setClock(sixteenth(day))
-      for (const [as, act, given] of [
-        [
-          'head',
-          'deliberation.conclude',
-          { startedAt: `${day}T14:00:00+08:00`, endedAt: `${day}T15:00:00+08:00`, recorder: '书记员' },
-        ],
-        ['officer1', 'penalty.propose', {}],
+      for (const [as, act] of [
+        ['officer1', 'deliberation.submit'],
+        ['officer1', 'penalty.propose'],
       ] as const) {
-        const { status, body } = await attempt(app, as, { on, act, with: given })
+        const { status, body } = await attempt(app, as, { on, act })
         expect({ act, status, code: body.code }).toEqual({ act, status: 409, code: 'window-open' })
         expect(body.basis.join()).toContain('第四十五条')
         const button = (await offers(app, as, on)).find(({ name }) => name === act)
@@ -60,8 +57,7 @@ describe('罚款 7 万元，有听证权利，当事人没有表示意见', () =
     app.setClock(sixteenth('2025-10-11'))
     const skipped = await attempt(app, 'officer1', { on, act: 'penalty.propose' })
     expect(skipped.body.code).toBe('not-deliberated')
-    const meeting = { startedAt: '2025-10-11T14:00:00+08:00', endedAt: '2025-10-11T15:00:00+08:00', recorder: '书记员' }
-    await take(app, 'head', { on, act: 'deliberation.conclude', with: meeting })
+    await deliberate(app, { on })
     await proposePenalty(app, on)
     await take(app, 'head', { on, act: 'decision.issue' })
     app.setClock(sixteenth('2025-10-13'))

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, factsOf, take } from './support/drive.ts'
+import { deliberate } from './support/meeting.ts'
 import { closeAndArchive, freshCase, reviewedRevocation, revokeDecision, wrongDecision } from './support/revoke.ts'
 import { deadlinesOf, livesOf, proposePenalty, reviewAgain, serveNoticeOn } from './support/steps.ts'
 import { withClient } from './support/with-client.ts'
@@ -126,10 +127,8 @@ test('原决定经集体讨论的，撤销也经集体讨论：第五十七条�
   const on = await freshCase(app, '送达处罚决定书', factsOf())
   const revocation = await reviewedRevocation(app, on, { ...wrongDecision, mode: 'revoked' })
   expect(await codeOf('head', revocation, 'revocation.approve')).toBe('not-deliberated')
-  const now = Date.parse(app.now())
-  const at = (minutes: number) => new Date(now - minutes * 60_000).toISOString()
-  const meeting = { startedAt: at(30), endedAt: at(1), recorder: '书记员' }
-  await take(app, 'head', { on: revocation, act: 'revocation.deliberate', with: meeting })
+  const acts = { submit: 'revocation.submit-deliberation', conclude: 'revocation.deliberate' }
+  await deliberate(app, { on: revocation, ...acts })
   await take(app, 'head', { on: revocation, act: 'revocation.approve' })
   const elsewhere = { on: revocation, act: 'revocation.issue', with: { caseId: other.slice(6) } }
   expect((await attempt(app, 'head', elsewhere)).body.code).toBe('case-differs')

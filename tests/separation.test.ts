@@ -6,6 +6,7 @@ import { acts, actsByPath } from '../src/register.ts'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, driveUntil, driveWhole, factsOf, take } from './support/drive.ts'
 import { inputFor } from './support/inputs.ts'
+import { convened, rollOf, threeAgree } from './support/meeting.ts'
 import { addOtherAgency } from './support/other-agency.ts'
 import { soundPoints } from './support/steps.ts'
 import { withClient } from './support/with-client.ts'
@@ -124,8 +125,12 @@ describe('本案的关系', () => {
       "update post_term set leading_group = true where person_id = (select id from person where name = '执法员甲')",
     )
     const on = `cases/${await driveUntil(app, '听取陈述申辩')}`
-    const meeting = { startedAt: '2025-09-22T01:00:00Z', endedAt: '2025-09-22T01:30:00Z', recorder: '书记员' }
-    const { status, body } = await attempt(app, 'head', { on, act: 'deliberation.conclude', with: meeting })
+    const meeting = await convened(app, { on })
+    const attendance = (await rollOf(app, meeting, { ...threeAgree, officer1: 'agree' })) as { presence: string }[]
+    expect(attendance.map(({ presence }) => presence)).toContain('recused')
+    const roll = attendance.map((member) => ({ ...member, presence: 'present' }))
+    const opening = { on: meeting, act: 'deliberation.open', with: { attendance: roll } }
+    const { status, body } = await attempt(app, 'head', opening)
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'handler-deliberates' })
   })
 

@@ -1,7 +1,8 @@
 /** The rules V-04 … V-09, V-15 between investigation and decision. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from './support/app.ts'
-import { attempt, driveUntil, factsOf, offers, take } from './support/drive.ts'
+import { attempt, driveUntil, factsOf, take } from './support/drive.ts'
+import { convened, rollOf } from './support/meeting.ts'
 import { expectRefused } from './support/refusals.ts'
 import { reviewAgain, soundPoints } from './support/steps.ts'
 
@@ -79,10 +80,10 @@ describe('审核、告知、听证、讨论', () => {
 
   test('V-15 集体讨论人数不足、不是成员的，不成决定', async () => {
     const on = await driven('听取陈述申辩', factsOf())
-    const offer = (await offers(app, 'head', on)).find(({ name }) => name === 'deliberation.conclude')
-    const members = ((offer?.defaults.members ?? []) as object[]).slice(0, 1)
-    const meeting = { startedAt: '2025-09-22T01:00:00Z', endedAt: '2025-09-22T01:30:00Z', recorder: '书记员', members }
-    expectRefused(await attempt(app, 'head', { on, act: 'deliberation.conclude', with: meeting }), 'V-15', 'no-quorum')
+    const meeting = await convened(app, { on })
+    const attendance = await rollOf(app, meeting, { head: 'agree' })
+    const opening = { on: meeting, act: 'deliberation.open', with: { attendance } }
+    expectRefused(await attempt(app, 'head', opening), 'V-15', 'no-quorum')
     expectRefused(await attempt(app, 'officer1', { on, act: 'penalty.propose' }), 'V-15', 'not-deliberated')
   })
 })

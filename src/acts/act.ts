@@ -27,6 +27,8 @@ export type Act<
    * it must not rely on other input fields being there.
    */
   load: (tx: Tx, input: Partial<z.infer<Schema>>) => Promise<Facts>
+  /** Where several acts share a step of the table: whether this subject is of this act's kind. Others are not offered it. */
+  only?: (facts: Facts) => Refusal | undefined
   must: Must
   /** What the form shows filled in, from what the case already knows: nothing is typed twice. */
   propose?: (facts: Facts, context: Context) => Partial<z.infer<Schema>>
@@ -34,24 +36,33 @@ export type Act<
   /** What must be answered before it is done, once nothing forbids it. The event keeps it as `answered`. */
   warn?: (facts: Facts, input: z.infer<Schema>, context: Context) => Warning[]
   /**
-   * Of these subjects, those that really wait for it, where the step table cannot know (an amount still owed). Only the to-do
+   * Of these subjects, those that really wait for it (for this person to do it), where the step table cannot know (an amount still owed). Only the to-do
    * list asks, for many at once; whoever opens the subject is told by the guards.
    */
-  awaited?: (tx: Tx, subjectIds: string[], today: Day) => Promise<string[]>
+  awaited?: (tx: Tx, subjectIds: string[], by: Awaiting) => Promise<string[]>
   store: (tx: Tx, event: Recorded<E>, context: StoreContext) => Promise<void>
 }
+
+/** For whom and on which day it is asked what waits. */
+export type Awaiting = { today: Day; personId: string }
 
 /** An act whose types have been checked where it was defined and no longer matter to those who carry it out. */
 export type AnyAct = Pick<Act, 'name' | 'label' | 'basis' | 'by' | 'subjectKey' | 'awaited'> & {
   input: z.ZodObject
   // biome-ignore-start lint/suspicious/noExplicitAny: the existential type over every act's input, facts and event
   load: (tx: Tx, input: any) => Promise<unknown>
+  only?: (facts: any) => Refusal | undefined
   must: Guard<never>[]
   propose?: (facts: any, context: Context) => Record<string, unknown>
   rule: (facts: any, input: any, context: Context) => Event | Refusal
   warn?: (facts: any, input: any, context: Context) => Warning[]
   store: (tx: Tx, event: any, context: StoreContext) => Promise<void>
   // biome-ignore-end lint/suspicious/noExplicitAny: see above
+}
+
+/** In the order in which they are asked. */
+export function guardsOf({ only, must }: Pick<AnyAct, 'only' | 'must'>): Guard<never>[] {
+  return only ? [only, ...must] : must
 }
 
 /**

@@ -52,9 +52,9 @@ export function listAvailable(office: Office, asked: Asked): Promise<AvailableAc
     )
     const input = { [asked.key]: asked.subjectId }
     const own = await ownEntitlement(office.entitlement, tx, { actor: asked.actor, today: context.today })
-    return Promise.all(
-      [...offers, ...gates].map((act) => offer(act, { office, tx, asked, context, tables, input, own })),
-    )
+    const offering = { office, tx, asked, context, tables, input, own }
+    const offered = await Promise.all([...offers, ...gates].map((act) => offer(act, offering)))
+    return offered.filter((act) => act !== undefined)
   })
 }
 
@@ -64,9 +64,9 @@ export function listStarts(office: Office, asked: Asked, starts: AnyAct[]): Prom
     const context = await contextOf(office, tx, asked.actor, {})
     const input = asked.key === '' ? (asked.given ?? {}) : { [asked.key]: asked.subjectId }
     const own = await ownEntitlement(office.entitlement, tx, { actor: asked.actor, today: context.today })
-    return Promise.all(
-      starts.map((act) => offer(act, { office, tx, asked, context, tables: office.procedures, input, own })),
-    )
+    const offering = { office, tx, asked, context, tables: office.procedures, input, own }
+    const offered = await Promise.all(starts.map((act) => offer(act, offering)))
+    return offered.filter((act) => act !== undefined)
   })
 }
 
@@ -114,8 +114,10 @@ type Offering = {
   own: (act: AnyAct) => Refusal | undefined
 }
 
-async function offer(act: AnyAct, { office, tx, asked, context, tables, input, own }: Offering): Promise<AvailableAct> {
+async function offer(act: AnyAct, offering: Offering): Promise<AvailableAct | undefined> {
+  const { office, tx, asked, context, tables, input, own } = offering
   const facts = await act.load(tx, input)
+  if (act.only?.(facts)) return undefined
   const steps = tables.flatMap((table) =>
     table.steps.filter((step) => step.act === act.name).map((step) => ({ table, step })),
   )

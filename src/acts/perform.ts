@@ -6,7 +6,7 @@ import { isRefusal, type Refusal } from '../law/refusal.ts'
 import type { Warning } from '../law/warning.ts'
 import { append } from '../ledger/append.ts'
 import { mayAct } from '../procedures/interpreter.ts'
-import type { AnyAct } from './act.ts'
+import { type AnyAct, guardsOf } from './act.ts'
 import { type Clocks, clockSubjects, turnClocks } from './clocks.ts'
 import type { Context, Document, Event, Recorded } from './context.ts'
 import { listRunningForUpdate, setClocks } from './deadline.store.ts'
@@ -137,7 +137,7 @@ async function judge(work: Work): Promise<{ event: Event; context: Context; live
   if (verdict) throw new Refused(verdict)
   const [law, facts] = await reading
   const context: Context = { actor: request.actor, now, today: dayOf(now), law, lives, newId: office.newId, digest }
-  for (const guard of act.must) {
+  for (const guard of guardsOf(act)) {
     const refusal = guard(facts as never, context)
     if (refusal) throw new Refused(refusal)
   }

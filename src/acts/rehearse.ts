@@ -5,7 +5,7 @@ import { readOnly, type Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { isRefusal, type Refusal } from '../law/refusal.ts'
 import { mayAct } from '../procedures/interpreter.ts'
-import type { AnyAct } from './act.ts'
+import { type AnyAct, guardsOf } from './act.ts'
 import type { Context, DraftDocument } from './context.ts'
 import { digest } from './digest.ts'
 import type { Field, Gap } from './index.ts'
@@ -42,7 +42,7 @@ async function judge({ office, act, actor, tx }: Asked, input: Record<string, un
   const [law, facts] = [await office.lawBook(tx), await act.load(tx, input)]
   const now = office.clock()
   const context: Context = { actor, now, today: dayOf(now), law, lives, newId: office.newId, digest }
-  for (const guard of act.must) {
+  for (const guard of guardsOf(act)) {
     const refusal = guard(facts as never, context)
     if (refusal) return refusal
   }

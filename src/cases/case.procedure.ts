@@ -123,8 +123,10 @@ const hearing: Step<State>[] = [
 ]
 
 const deciding: Step<State>[] = [
-  { from: 'notified', act: 'deliberation.conclude', when: 'agreed', to: 'deliberated', by: ['agency-head'], label: '集体讨论决定', basis: [penaltyLaw(57, 2)], needs: reviewPassed, documents: ['deliberation-record'] },
-  { from: 'notified', act: 'deliberation.conclude', when: 'returned', to: 'concluded', by: ['agency-head'], label: '集体讨论退回', basis: [penaltyLaw(57, 2)], needs: reviewPassed, documents: ['deliberation-record'] },
+  { from: 'notified', act: 'deliberation.submit', to: 'notified', by: ['officer'], label: '提请集体讨论', basis: [penaltyLaw(57, 2)], needs: reviewPassed },
+  { from: 'notified', act: 'deliberation.conclude', when: 'agreed', to: 'deliberated', by: ['agency-head', 'deputy-head'], label: '集体讨论决定', basis: [penaltyLaw(57, 2)], needs: reviewPassed, documents: ['deliberation-record'] },
+  { from: 'notified', act: 'deliberation.conclude', when: 'returned', to: 'concluded', by: ['agency-head', 'deputy-head'], label: '集体讨论退回', basis: [penaltyLaw(57, 2)], needs: reviewPassed, documents: ['deliberation-record'] },
+  { from: 'notified', act: 'deliberation.conclude', when: 'deferred', to: 'notified', by: ['agency-head', 'deputy-head'], label: '延期再议', basis: [penaltyLaw(57, 2)], needs: reviewPassed, documents: ['deliberation-record'] },
   ...(['notified', 'deliberated'] as const).map((from) => ({ from, act: 'penalty.propose', to: 'penalty-proposed' as const, by: ['officer' as const], label: '呈批处罚决定', basis: [penaltyLaw(57, 1)], needs: reviewPassed, meets: ['C-05', 'C-06'] })),
   { from: 'penalty-proposed', act: 'penalty.examine', when: 'agreed', to: 'penalty-examined', by: ['section-head'], label: '审核处罚决定', basis: [penaltyLaw(57, 1)] },
   { from: 'penalty-proposed', act: 'penalty.examine', when: 'returned', to: 'notified', by: ['section-head'], label: '退回修改', basis: [penaltyLaw(57, 1)] },

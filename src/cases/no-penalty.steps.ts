@@ -24,6 +24,13 @@ const propose = {
   basis: [penaltyLaw(33), penaltyLaw(57, 1)],
   back: true as const,
 }
+const deliberating = {
+  act: 'no-penalty.deliberate',
+  by: ['agency-head' as const, 'deputy-head' as const],
+  basis: [penaltyLaw(57, 2)],
+  documents: ['deliberation-record'],
+  back: true as const,
+}
 const approvable = ['no-penalty-examined', 'no-penalty-passed'] as const
 
 export const noPenaltySteps: Step<NoPenaltyState | Around>[] = [
@@ -86,26 +93,16 @@ export const noPenaltySteps: Step<NoPenaltyState | Around>[] = [
   ...approvable.flatMap((from): Step<NoPenaltyState | Around>[] => [
     {
       from,
-      act: 'no-penalty.deliberate',
-      when: 'agreed',
+      act: 'no-penalty.submit-deliberation',
       to: from,
-      by: ['agency-head'],
-      label: '集体讨论不予处罚',
-      basis: [penaltyLaw(57, 2)],
-      documents: ['deliberation-record'],
+      by: ['officer'],
+      label: '提请集体讨论不予处罚',
+      basis: deliberating.basis,
       back: true,
     },
-    {
-      from,
-      act: 'no-penalty.deliberate',
-      when: 'returned',
-      to: 'concluded',
-      by: ['agency-head'],
-      label: '集体讨论退回',
-      basis: [penaltyLaw(57, 2)],
-      documents: ['deliberation-record'],
-      back: true,
-    },
+    { ...deliberating, from, when: 'agreed', to: from, label: '集体讨论不予处罚' },
+    { ...deliberating, from, when: 'returned', to: 'concluded', label: '集体讨论退回' },
+    { ...deliberating, from, when: 'deferred', to: from, label: '延期再议' },
     {
       from,
       act: 'no-penalty.approve',

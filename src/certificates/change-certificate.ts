@@ -86,7 +86,7 @@ export const renewCertificate = changing({
   judge: (facts, { effectiveOn, validUntil = effectiveOn }) =>
     mustEndAfterBegin(effectiveOn, validUntil) ?? mustGrow(facts, validUntil),
   clocks: (_facts, { effectiveOn, validUntil = effectiveOn }) => clocksFrom({ validFrom: effectiveOn, validUntil }),
-  awaited: (tx, ids, today) => listDueBy(tx, ids, { rowId: 'G-05', by: today }),
+  awaited: (tx, ids, { today }) => listDueBy(tx, ids, { rowId: 'G-05', by: today }),
 })
 
 function mustGrow(facts: CertificateFacts, validUntil: Day): Refusal | undefined {
@@ -99,7 +99,7 @@ function mustGrow(facts: CertificateFacts, validUntil: Day): Refusal | undefined
 export const lapseCertificate = changing({
   ...{ name: 'certificate.lapse', label: '登记期满失效', by: ['administrator'], kind: 'lapsed' },
   guard: mustHaveRunOut,
-  awaited: (tx, ids, today) => listRunOut(tx, ids, today),
+  awaited: (tx, ids, { today }) => listRunOut(tx, ids, { today }),
 })
 
 function mustHaveRunOut(facts: CertificateFacts, { today }: Context): Refusal | undefined {

@@ -49,7 +49,7 @@ export const checkCertificate = act({
     }
     return { outcome: result, row, suspension, ...next }
   },
-  awaited: (tx, ids, today) => listDueBy(tx, ids, { rowId: 'G-08', by: addDays(today, shownDays) }),
+  awaited: (tx, ids, { today }) => listDueBy(tx, ids, { rowId: 'G-08', by: addDays(today, shownDays) }),
   store: async (tx, { row, suspension }) => {
     await insertCheck(tx, row)
     if (suspension) await insertCertificateEvent(tx, suspension)

@@ -47,9 +47,13 @@ const hearing: Step<State>[] = [
 const propose = { act: 'daily-penalty.propose', to: 'proposed' as const, ...officer, label: '呈批', basis: [penaltyLaw(57, 1)], meets: ['C-05', 'C-06'] }
 const level = (basisOf: Citation[]) => ({ basis: basisOf })
 
+const deliberate = { from: 'notified' as const, act: 'daily-penalty.deliberate', by: ['agency-head' as const, 'deputy-head' as const], basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'] }
+
 const deciding: Step<State>[] = [
-  { from: 'notified', act: 'daily-penalty.deliberate', when: 'agreed', to: 'deliberated', by: ['agency-head'], label: '集体讨论决定', basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'] },
-  { from: 'notified', act: 'daily-penalty.deliberate', when: 'returned', to: 'refused', by: ['agency-head'], label: '集体讨论退回', basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'] },
+  { from: 'notified', act: 'daily-penalty.submit-deliberation', to: 'notified', ...officer, label: '提请集体讨论', basis: [penaltyLaw(57, 2)] },
+  { ...deliberate, when: 'agreed', to: 'deliberated', label: '集体讨论决定' },
+  { ...deliberate, when: 'returned', to: 'refused', label: '集体讨论退回' },
+  { ...deliberate, when: 'deferred', to: 'notified', label: '延期再议' },
   ...(['notified', 'deliberated'] as const).map((from) => ({ from, ...propose })),
   { from: 'proposed', act: 'daily-penalty.examine', when: 'agreed', to: 'examined', ...section, label: '审核', ...level([penaltyLaw(57, 1)]) },
   { from: 'proposed', act: 'daily-penalty.examine', when: 'returned', to: 'notified', ...section, label: '退回', ...level([penaltyLaw(57, 1)]) },

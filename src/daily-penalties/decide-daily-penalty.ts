@@ -3,7 +3,7 @@ import type { Context } from '../acts/context.ts'
 import { longTextField } from '../acts/field.ts'
 import { insertOpinions, listOpinions } from '../approvals/approval.store.ts'
 import { type ApprovalOpinion, approvalAct, opinionOf } from '../approvals/index.ts'
-import { deliberationAct } from '../deliberations/deliberation-act.ts'
+import { deliberationActs } from '../deliberations/deliberation-act.ts'
 import { type ChargeRow, insertCharge } from '../execution/money.store.ts'
 import type { Tx } from '../kernel/database.ts'
 import { penaltyLaw, workSafetyLaw } from '../law/citation.ts'
@@ -24,9 +24,10 @@ const kind = 'daily-penalty'
 const shared = { key: 'dailyPenaltyId', noun: '按日连续处罚' }
 const mustHavePassed = mustHavePassedReview(dailyReview)
 
-export const deliberateDailyPenalty = deliberationAct<DailyFacts>({
+export const [submitDailyDeliberation, deliberateDailyPenalty] = deliberationActs<DailyFacts>({
   ...shared,
-  name: 'daily-penalty.deliberate',
+  submit: 'daily-penalty.submit-deliberation',
+  conclude: 'daily-penalty.deliberate',
   label: '集体讨论按日连续处罚',
   basis: [penaltyLaw(57, 2)],
   load: loadDaily,

@@ -2,7 +2,7 @@
 import { listOpinions } from '../approvals/approval.store.ts'
 import { type ApprovalOpinion, approvalAct, opinionsOf } from '../approvals/index.ts'
 import { mustNotBeHandler } from '../cases/index.ts'
-import { deliberationAct } from '../deliberations/deliberation-act.ts'
+import { deliberationActs } from '../deliberations/deliberation-act.ts'
 import { officersOf, type PenaltyApproval, partyOf } from '../documents/index.ts'
 import type { Tx } from '../kernel/database.ts'
 import type { Day } from '../kernel/day.ts'
@@ -51,8 +51,9 @@ export const countersignNoPenalty = approvalAct({
   ...{ name: 'no-penalty.countersign', label: '不予处罚法制审签', by: 'section-head' },
 })
 
-export const deliberateNoPenalty = deliberationAct({
-  name: 'no-penalty.deliberate',
+export const [submitNoPenaltyDeliberation, deliberateNoPenalty] = deliberationActs({
+  submit: 'no-penalty.submit-deliberation',
+  conclude: 'no-penalty.deliberate',
   label: '集体讨论不予处罚',
   basis: [penaltyLaw(57, 2)],
   key: 'caseId',

@@ -22,7 +22,7 @@ export const noteMissed = proceedingAct({
   label: '登记到期未缴',
   basis: [penaltyLaw(72, 1, 1)],
   must: [mustBeHandlerUnder(penaltyLaw(72, 1, 1)), mustHaveMissed],
-  awaited: async (tx, ids, today) => {
+  awaited: async (tx, ids, { today }) => {
     const standing = await listStanding(tx, ids, today)
     return standing.filter(({ missed, settled }) => missed && !settled).map(({ id }) => id)
   },
@@ -51,7 +51,7 @@ export const concludeDeferral = proceedingAct({
   label: '延期、分期缴纳办结',
   basis: [penaltyLaw(66, 2)],
   must: [mustBeHandlerUnder(penaltyLaw(66, 2)), mustBePaid],
-  awaited: async (tx, ids, today) => {
+  awaited: async (tx, ids, { today }) => {
     const standing = await listStanding(tx, ids, today)
     return standing.filter(({ settled }) => settled).map(({ id }) => id)
   },

@@ -13,6 +13,7 @@ import { ruleOfCode } from '../law/validation-rules.ts'
 import { findCaseHead } from './case.views.ts'
 import { casePage } from './case-page.ts'
 import { certificatePage } from './certificate-page.ts'
+import { deliberationPage } from './deliberation-page.ts'
 import { discretionPage } from './discretion-page.ts'
 import { inspectionPage } from './inspection-page.ts'
 import { licenceRegister } from './licence-register.ts'
@@ -64,6 +65,13 @@ export function deskRoutes(app: FastifyInstance, options: Options): void {
       return { acts: await listAvailable(office, { actor, key, subjectId, pathOf: options.pathOf }) }
     })
   }
+
+  app.get('/api/deliberations/:id', async (request, reply) => {
+    const id = idOf(request)
+    const key = id && (await read(request, (tx) => keyOfProceeding(office, tx, id)))
+    if (id === undefined || key !== 'deliberationId') return reply.code(404).type(type).send(notFound())
+    return read(request, (tx) => deliberationPage(tx, id))
+  })
 
   app.get('/api/cases/:id/discretion', async (request, reply) => {
     const id = idOf(request)

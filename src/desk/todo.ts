@@ -1,4 +1,5 @@
 /** The to-do list of a person: what waits for the roles held, grouped by what is to be done. */
+import type { Awaiting } from '../acts/act.ts'
 import { dueOf } from '../acts/due.ts'
 import type { DeadlineRecord } from '../acts/index.ts'
 import { listLives } from '../acts/life.store.ts'
@@ -7,7 +8,7 @@ import { documentTitle } from '../documents/index.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { Role } from '../identity/role.ts'
 import type { Tx } from '../kernel/database.ts'
-import { type Day, dayOf } from '../kernel/day.ts'
+import { dayOf } from '../kernel/day.ts'
 import { findThreshold } from '../law/thresholds.ts'
 import { type Lives, leadsBack, mayAct } from '../procedures/interpreter.ts'
 import type { Procedure, Step } from '../procedures/procedure.ts'
@@ -25,7 +26,7 @@ export async function todoOf(office: Office, tx: Tx, actor: Actor) {
     ownOnly,
   })
   const lives = await listLives(tx, [...new Set(waiting.map((row) => row.subjectId))])
-  const isAwaited = await awaitedIn(office, tx, { waiting, places, today })
+  const isAwaited = await awaitedIn(office, tx, { waiting, places, by: { today, personId: actor.personId } })
   const running = await listRunning(tx, actor.roles)
   const due = (row: Pick<DeadlineRecord, 'provisional'> & { dueOn: DeadlineRecord['dueOn'] }) =>
     dueOf({ ...row, direction: 'at-most' } as DeadlineRecord, today, warnWithin)
@@ -72,17 +73,17 @@ function placesFor(office: Office, roles: Role[]): Place[] {
 }
 
 type IsAwaited = (act: string, subjectId: string) => boolean
-type Waiting = { waiting: { procedure: string; state: string; subjectId: string }[]; places: Place[]; today: Day }
+type Waiting = { waiting: { procedure: string; state: string; subjectId: string }[]; places: Place[]; by: Awaiting }
 
 /** Acts that only some of their subjects wait for, asked once an act for all subjects. */
-async function awaitedIn({ acts }: Office, tx: Tx, { waiting, places, today }: Waiting): Promise<IsAwaited> {
+async function awaitedIn({ acts }: Office, tx: Tx, { waiting, places, by }: Waiting): Promise<IsAwaited> {
   const asking = acts.filter(({ awaited, name }) => awaited && places.some((place) => knows(place, name)))
   const found = await Promise.all(
     asking.map(async ({ name, awaited }) => {
       const own = places.filter((place) => knows(place, name))
       const standing = waiting.filter((row) => own.some((place) => isAt(row, place)))
       const ids = [...new Set(standing.map(({ subjectId }) => subjectId))]
-      return [name, new Set(await awaited?.(tx, ids, today))] as const
+      return [name, new Set(await awaited?.(tx, ids, by))] as const
     }),
   )
   const known = new Map(found)

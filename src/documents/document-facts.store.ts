@@ -10,7 +10,7 @@ export type SignatureRow = {
   agencyId: string
   documentId: string
   sheetId: string
-  signer: 'party' | 'officer' | 'witness'
+  signer: 'party' | 'officer' | 'witness' | 'attendee'
   name: string
   manner: 'screen' | 'scan' | 'refused'
   contentSha256: string
@@ -45,7 +45,7 @@ export async function loadDocument(tx: Tx, documentId: string | undefined) {
 
 export type DocumentFacts = Awaited<ReturnType<typeof loadDocument>>
 
-function listSignatures(tx: Tx, documentId: string): Promise<SignatureRow[]> {
+export function listSignatures(tx: Tx, documentId: string): Promise<SignatureRow[]> {
   return listSignaturesOf(tx, [documentId])
 }
 

@@ -38,7 +38,7 @@ export const signDocument = act({
   name: 'document.sign',
   label: '文书签名',
   basis: [penaltyLaw(55, 2)],
-  by: ['officer', 'section-head', 'reviewer', 'clerk'],
+  by: ['officer', 'section-head', 'reviewer', 'clerk', 'deputy-head', 'agency-head'],
   input,
   load: async (tx, { documentId, officers }) => ({
     ...(await loadDocument(tx, documentId)),

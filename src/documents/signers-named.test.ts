@@ -19,6 +19,11 @@ test.each([
     { unit: { name: '某厂', representative: '负责人丙', contact: '负责人丙' }, officers: [] },
     { party: ['负责人丙'] },
   ],
+  [
+    '集体讨论记录：每名出席人员',
+    { attendees: [{ name: '局长' }, { name: '副局长甲' }] },
+    { attendee: ['局长', '副局长甲'] },
+  ],
 ])('%s', (_what, content, named) => {
-  expect(signersNamedIn(content)).toEqual({ party: [], officer: [], witness: [], ...named })
+  expect(signersNamedIn(content)).toEqual({ party: [], officer: [], witness: [], attendee: [], ...named })
 })

@@ -1,6 +1,6 @@
 /** Whose names a document already says, so that nobody writes them again on the glass of a telephone. Pure. */
 
-type Named = { party: string[]; officer: string[]; witness: string[] }
+type Named = { party: string[]; officer: string[]; witness: string[]; attendee: string[] }
 
 const ofParty = ['party', 'unit', 'respondent', 'applicant', 'person']
 const ofOfficers = ['officers', 'investigators', 'examiners', 'servers']
@@ -10,6 +10,7 @@ export function signersNamedIn(content: Record<string, unknown>): Named {
   return {
     party: [...new Set(people)],
     officer: [...new Set(ofOfficers.flatMap((key) => listIn(content[key]).flatMap(nameIn)))],
+    attendee: listIn(content.attendees).flatMap(nameIn),
     witness: [...new Set([content.witness, content.present].filter(isName))],
   }
 }

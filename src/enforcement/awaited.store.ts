@@ -22,7 +22,7 @@ export async function withoutSurcharge(tx: Tx, ids: string[]): Promise<string[]>
 }
 
 /** Something is owed, and the party's own periods have run out. */
-export async function beyondRemedies(tx: Tx, ids: string[], today: Day): Promise<string[]> {
+export async function beyondRemedies(tx: Tx, ids: string[], { today }: { today: Day }): Promise<string[]> {
   const { rows } = await sql<Held>`
     select id, case_id from proceeding where id = any(${ids}::uuid[]) and not exists (
       select 1 from deadline where subject_id = proceeding.case_id and row_id in ('R-01', 'R-02') and due_on >= ${today})`.execute(
@@ -32,7 +32,7 @@ export async function beyondRemedies(tx: Tx, ids: string[], today: Day): Promise
 }
 
 /** Something is owed, and the days after the demand have run out. */
-export async function demandedLongEnough(tx: Tx, ids: string[], today: Day): Promise<string[]> {
+export async function demandedLongEnough(tx: Tx, ids: string[], { today }: { today: Day }): Promise<string[]> {
   const { rows } = await sql<Held>`
     select id, case_id from proceeding where id = any(${ids}::uuid[]) and not exists (
       select 1 from deadline where subject_id = proceeding.id and row_id = 'X-05' and due_on >= ${today})`.execute(tx)

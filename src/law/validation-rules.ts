@@ -99,7 +99,10 @@ export const validationRules: ValidationRule[] = [
   }),
   rule('V-15', '集体讨论达到人数、各人意见、结论、签名俱全', {
     basis: [penaltyLaw(57, 2)],
-    codes: ['not-deliberated', 'no-quorum', 'not-a-member', 'member-twice'],
+    codes: [
+      ...['not-deliberated', 'no-quorum', 'not-a-member', 'member-twice', 'roll-incomplete'],
+      ...['chair-speaks-last', 'chair-has-spoken', 'members-silent', 'record-unsigned'],
+    ],
   }),
   rule('V-16', '查封扣押先经批准，清单签名，不超过期限，期满自动转办解除', {
     basis: [coercionLaw(18), coercionLaw(24), coercionLaw(25), coercionLaw(28)],

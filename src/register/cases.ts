@@ -17,7 +17,6 @@ import { approveWithdrawal, examineWithdrawal, proposeWithdrawal } from '../case
 import {
   approveNoPenalty,
   countersignNoPenalty,
-  deliberateNoPenalty,
   examineNoPenalty,
   reviewNoPenalty,
 } from '../decisions/approve-no-penalty.ts'
@@ -28,7 +27,6 @@ import { proposeNoPenalty } from '../decisions/propose-no-penalty.ts'
 import { proposePenalty } from '../decisions/propose-penalty.ts'
 import { recordEducation } from '../decisions/record-education.ts'
 import { serveDecision } from '../decisions/serve-decision.ts'
-import { concludeDeliberation } from '../deliberations/conclude-deliberation.ts'
 import { publication } from '../disclosure/disclosure.procedure.ts'
 import { preparePublication } from '../disclosure/prepare-publication.ts'
 import { publishDecision } from '../disclosure/publish-decision.ts'
@@ -86,7 +84,6 @@ export const casesPart: Part = {
     ['/api/cases/:caseId/no-penalty/examination', examineNoPenalty],
     ['/api/cases/:caseId/no-penalty/review', reviewNoPenalty],
     ['/api/cases/:caseId/no-penalty/countersignature', countersignNoPenalty],
-    ['/api/cases/:caseId/no-penalty/deliberation', deliberateNoPenalty],
     ['/api/cases/:caseId/no-penalty/approval', approveNoPenalty],
     ['/api/cases/:caseId/no-penalty/decision', issueNoPenalty],
     ['/api/cases/:caseId/no-penalty/service', serveNoPenalty],
@@ -102,7 +99,6 @@ export const casesPart: Part = {
     ['/api/cases/:caseId/hearing/session', holdHearing],
     ['/api/cases/:caseId/hearing/report', reportHearing],
     ['/api/cases/:caseId/hearing/report/approval', approveHearingReport],
-    ['/api/cases/:caseId/deliberation', concludeDeliberation],
     ['/api/cases/:caseId/penalty', proposePenalty],
     ['/api/cases/:caseId/penalty/examination', examinePenalty],
     ['/api/cases/:caseId/penalty/approval', approvePenalty],

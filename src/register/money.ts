@@ -3,7 +3,6 @@
 import {
   approveDailyPenalty,
   decideDailyPenalty,
-  deliberateDailyPenalty,
   examineDailyPenalty,
   proposeDailyPenalty,
   serveDailyPenalty,
@@ -44,7 +43,6 @@ export const moneyPart: Part = {
     ['/api/daily-penalties/:dailyPenaltyId/defence', recordDailyDefence],
     ['/api/daily-penalties/:dailyPenaltyId/hearing', arrangeDailyHearing],
     ['/api/daily-penalties/:dailyPenaltyId/hearing/session', holdDailyHearing],
-    ['/api/daily-penalties/:dailyPenaltyId/deliberation', deliberateDailyPenalty],
     ['/api/daily-penalties/:dailyPenaltyId/proposal', proposeDailyPenalty],
     ['/api/daily-penalties/:dailyPenaltyId/examination', examineDailyPenalty],
     ['/api/daily-penalties/:dailyPenaltyId/approval', approveDailyPenalty],

@@ -1,11 +1,6 @@
 /** What turns a case aside: handed to the police or to another organ; decisions revoked, changed, made anew. */
 import { reviewAt } from '../legal-review/review-act.ts'
-import {
-  approveRevocation,
-  deliberateRevocation,
-  examineRevocation,
-  revocationReview,
-} from '../revocations/approve-revocation.ts'
+import { approveRevocation, examineRevocation, revocationReview } from '../revocations/approve-revocation.ts'
 import { issueRevocation, serveRevocation } from '../revocations/issue-revocation.ts'
 import { proposeRevocation, withdrawRevocation } from '../revocations/propose-revocation.ts'
 import { recordRefund } from '../revocations/record-refund.ts'
@@ -51,7 +46,6 @@ export const revisionsPart: Part = {
     ['/api/cases/:caseId/revocations', proposeRevocation],
     ['/api/revocations/:revocationId/examination', examineRevocation],
     ...reviewAt('/api/revocations/:revocationId/', revocationReview),
-    ['/api/revocations/:revocationId/deliberation', deliberateRevocation],
     ['/api/revocations/:revocationId/approval', approveRevocation],
     ['/api/revocations/:revocationId/decision', issueRevocation],
     ['/api/revocations/:revocationId/service', serveRevocation],

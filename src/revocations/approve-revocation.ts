@@ -1,6 +1,6 @@
 /** The levels that pass the revocation or change of a decision; what the leading group decided, it also revokes. */
 import { approvalAct } from '../approvals/index.ts'
-import { deliberationAct } from '../deliberations/deliberation-act.ts'
+import { deliberationActs } from '../deliberations/deliberation-act.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { mustHavePassedReview, proceedingReviewActs } from '../legal-review/proceeding-review-act.ts'
 import { mustNotBeHandlerUnder } from '../proceedings/index.ts'
@@ -43,8 +43,9 @@ export const approveRevocation = approvalAct<Facts>({
     mustBeDeliberatedAgain(facts, context),
 })
 
-export const deliberateRevocation = deliberationAct<Facts>({
-  name: 'revocation.deliberate',
+export const [submitRevocationDeliberation, deliberateRevocation] = deliberationActs<Facts>({
+  submit: 'revocation.submit-deliberation',
+  conclude: 'revocation.deliberate',
   label: '集体讨论撤销、变更',
   basis: [penaltyLaw(57, 2)],
   key: 'revocationId',

@@ -7,6 +7,7 @@ type State = 'proposed' | 'examined' | 'in-review' | 'review-supplementing' | 'r
 
 const basis = [penaltyLaw(75, 2)]
 const reviewing = { due: 'examined', submitted: 'in-review', supplementing: 'review-supplementing', examined: 'review-examined', returned: 'dropped', passed: 'review-passed' } as const
+const deliberate = { from: 'review-passed' as const, act: 'revocation.deliberate', by: ['agency-head' as const, 'deputy-head' as const], basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'], back: true as const }
 
 export const revocation = procedure<State>({
   name: 'revocation',
@@ -30,8 +31,10 @@ export const revocation = procedure<State>({
     { from: 'proposed', act: 'revocation.examine', when: 'agreed', to: 'examined', by: ['section-head'], label: '审核', basis },
     { from: 'proposed', act: 'revocation.examine', when: 'returned', to: 'dropped', by: ['section-head'], label: '退回', basis },
     ...reviewSteps<State>({ ...reviewOfProceeding('revocation'), basis: [penaltyLaw(58, 1)], states: reviewing }),
-    { from: 'review-passed', act: 'revocation.deliberate', when: 'agreed', to: 'review-passed', by: ['agency-head'], label: '集体讨论', basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'], back: true },
-    { from: 'review-passed', act: 'revocation.deliberate', when: 'returned', to: 'dropped', by: ['agency-head'], label: '讨论未通过', basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'], back: true },
+    { from: 'review-passed', act: 'revocation.submit-deliberation', to: 'review-passed', by: ['officer'], label: '提请集体讨论', basis: [penaltyLaw(57, 2)], back: true },
+    { ...deliberate, when: 'agreed', to: 'review-passed', label: '集体讨论' },
+    { ...deliberate, when: 'returned', to: 'dropped', label: '讨论未通过' },
+    { ...deliberate, when: 'deferred', to: 'review-passed', label: '延期再议' },
     { from: 'review-passed', act: 'revocation.approve', when: 'agreed', to: 'approved', by: ['agency-head'], label: '批准', basis },
     { from: 'review-passed', act: 'revocation.approve', when: 'returned', to: 'dropped', by: ['agency-head'], label: '退回', basis },
     { from: 'approved', act: 'revocation.issue', to: 'issued', by: ['agency-head'], label: '作出撤销、变更决定', basis, documents: ['revocation-decision'], starts: ['C-13'] },

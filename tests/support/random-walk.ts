@@ -101,7 +101,7 @@ async function sensible(app: TestApp, act: string, { field, outcome }: Chance): 
   if (act === 'filing.propose') return { handlers: await officers(), recusal: 'none' }
   if (act === 'investigation.conclude' || (act === 'decision.draft' && field % 2 === 0))
     return { violations: [violation] }
-  if (act === 'inquiry.record' || act === 'deliberation.conclude') return { ...times, recorder: '书记员' }
+  if (act === 'inquiry.record') return { ...times, recorder: '书记员' }
   if (act === 'defence.record')
     return { kind: pick(['waived', 'stated', 'stated', 'hearing-requested'], outcome), recheck: '已经复核。' }
   if (act === 'payment.record')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instantInChinese } from '../../kernel/day.ts'
-import { field, fields, list, paragraphs, parts, signatures } from '../block.ts'
+import { type Block, field, fields, list, paragraphs, parts, signatures } from '../block.ts'
 import { countField, instantField, text } from '../field.ts'
 import { form } from '../form.ts'
 
@@ -19,9 +19,27 @@ export const DeliberationRecord = z.strictObject({
     .array(z.strictObject({ name: text('姓名'), post: text('职务'), view: text('发表的意见') }))
     .min(1)
     .meta({ label: '出席人员' }),
+  /** Out of the count; records drawn up before meetings were entered step by step name none. */
+  recused: z
+    .array(z.strictObject({ name: text('姓名'), post: text('职务'), reason: text('回避事由') }))
+    .optional()
+    .meta({ label: '回避人员' }),
+  /** A written opinion is read out and kept; it is no vote. */
+  absent: z
+    .array(
+      z.strictObject({
+        name: text('姓名'),
+        post: text('职务'),
+        reason: text('缺席事由').nullable(),
+        opinion: text('书面意见').nullable(),
+      }),
+    )
+    .optional()
+    .meta({ label: '缺席人员' }),
   observers: text('列席人员').nullable(),
   matter: text('讨论内容'),
   conclusion: text('结论性意见'),
+  tally: text('表决结果').nullable().optional(),
   dissent: text('不同意见').nullable(),
 })
 export type DeliberationRecord = z.infer<typeof DeliberationRecord>
@@ -42,6 +60,7 @@ export const deliberationRecord = form({
       [field('主持人', record.host), field('汇报人', record.reporter), field('记录人', record.recorder)],
       [field('应到人数', `${record.entitled}人`), field('实到人数', `${record.attendees.length}人`)],
       [field('出席人员', record.attendees.map(({ name, post }) => `${name}（${post}）`).join('、'))],
+      ...recusedAndAbsent(record),
       ...(record.observers === null ? [] : [[field('列席人员', record.observers)]]),
     ),
     ...parts(
@@ -59,6 +78,8 @@ export const deliberationRecord = form({
           ),
         ],
       ],
+      writtenOpinions(record),
+      record.tally == null ? null : ['表决结果', paragraphs(record.tally)],
       ['结论性意见', paragraphs(record.conclusion)],
       record.dissent === null ? null : ['不同意见', paragraphs(record.dissent)],
     ),
@@ -66,6 +87,26 @@ export const deliberationRecord = form({
     signatures([field('记录人（签名）', null)]),
   ],
 })
+
+function recusedAndAbsent({ recused = [], absent = [] }: DeliberationRecord) {
+  const away = [
+    { label: '回避人员', people: recused },
+    { label: '缺席人员', people: absent },
+  ]
+  return away
+    .filter(({ people }) => people.length > 0)
+    .map(({ label, people }) => [
+      field(
+        label,
+        people.map(({ name, post, reason }) => `${name}（${[post, reason].filter(Boolean).join('，')}）`).join('、'),
+      ),
+    ])
+}
+
+function writtenOpinions({ absent = [] }: DeliberationRecord): [string, Block[]] | null {
+  const written = absent.flatMap(({ name, opinion }) => (opinion === null ? [] : [`${name}：${opinion}`]))
+  return written.length === 0 ? null : ['缺席人员书面意见（不计入表决）', paragraphs(written.join('\n'))]
+}
 
 function inPairs<T>(items: T[]): T[][] {
   return items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []))

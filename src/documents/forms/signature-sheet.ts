@@ -7,7 +7,7 @@ import { scanTypes } from '../scan.ts'
 import { strokesSvg } from '../strokes.ts'
 import { sentence } from '../wording.ts'
 
-export const signers = { party: '当事人', officer: '执法人员', witness: '见证人' } as const
+export const signers = { party: '当事人', officer: '执法人员', witness: '见证人', attendee: '参会人员' } as const
 export const signingManners = { screen: '屏幕手写签名', scan: '纸质签名扫描件', refused: '拒绝签名' } as const
 
 /** Thousandths of the pad's width, milliseconds from its first touch, and thousandths of the strongest pressure. */
@@ -27,7 +27,7 @@ export const SignatureSheet = z.strictObject({
   documentNumber: text('文号').nullable(),
   contentSha256: sha256Field('文书内容指纹'),
   pdfSha256: sha256Field('版式文件指纹').nullable(),
-  signer: z.enum(['party', 'officer', 'witness']).meta({ label: '签名人身份', choices: signers }),
+  signer: z.enum(['party', 'officer', 'witness', 'attendee']).meta({ label: '签名人身份', choices: signers }),
   name: personalText('签名人', 'name'),
   manner: z.enum(['screen', 'scan', 'refused']).meta({ label: '签名方式', choices: signingManners }),
   strokes: Strokes.nullable(),

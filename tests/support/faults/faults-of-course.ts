@@ -94,7 +94,7 @@ export const courseFaults: Planted[] = [
   told('deliberation-held', '集体讨论没有成员的意见', (seen) => {
     penaltyOf(seen).deliberation = {
       ...deliberated(seen),
-      members: [{ personId: '', name: '某副局长', post: '副局长', statement: ' ', vote: 'agree' }],
+      members: [{ personId: '', name: '某副局长', post: '副局长', statement: ' ', vote: 'agree', enteredBy: null }],
     }
   }),
   told(null, '听证只给当事人两分钟发言', (seen) => redraw(seen, 'hearing-record', { recording: '录像 1 号' })),

@@ -149,7 +149,14 @@ export function deliberated(seen: Seen) {
   return {
     ...{ id, agencyId, caseId, host: '局长', agreed: true, conclusion: '同意。', draftSha256: contentSha256 },
     members: [
-      { personId: '', name: '某副局长', post: '副局长', statement: '事实清楚，同意。', vote: 'agree' as const },
+      {
+        personId: '',
+        name: '某副局长',
+        post: '副局长',
+        statement: '事实清楚，同意。',
+        vote: 'agree' as const,
+        enteredBy: null,
+      },
     ],
     ...{ startedAt: draftedAt, endedAt: later(draftedAt, 1) },
   }

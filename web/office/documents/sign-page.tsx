@@ -56,7 +56,8 @@ function SignForm({ page, act }: { page: DocumentPageData; act: AvailableAct }) 
   const { data: lookups } = useSuspenseQuery(lookupsQuery)
   const certified = lookups.officers.filter(({ valid }) => valid)
   const [given, setGiven] = useState<Given>({
-    ...{ signer: 'party', name: page.signersNamed.party[0] ?? '', manner: 'screen' },
+    ...firstSigner(page.signersNamed),
+    manner: 'screen',
     ...{ strokes: [], scan: undefined, reason: '', witness: '', officers: [] },
   })
   const { send, error, isSending } = useSigning(page.id, act.href, given.name)
@@ -94,6 +95,12 @@ function SignForm({ page, act }: { page: DocumentPageData; act: AvailableAct }) 
       </button>
     </form>
   )
+}
+
+/** A record of a deliberation is signed by those who attended it. */
+function firstSigner({ party, attendee }: DocumentPageData['signersNamed']): Pick<Given, 'signer' | 'name'> {
+  const [attended] = attendee
+  return attended === undefined ? { signer: 'party', name: party[0] ?? '' } : { signer: 'attendee', name: attended }
 }
 
 function Manners({ chosen, choose }: { chosen: Given['manner']; choose: (manner: Given['manner']) => void }) {

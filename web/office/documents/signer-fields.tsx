@@ -2,7 +2,12 @@
 import type { SignerKind } from './document-queries.ts'
 import type { Given, SetGiven } from './signing.ts'
 
-const kinds: Record<SignerKind, string> = { party: '当事人', officer: '执法人员', witness: '见证人' }
+const kinds: Record<SignerKind, string> = {
+  party: '当事人',
+  officer: '执法人员',
+  witness: '见证人',
+  attendee: '参会人员',
+}
 
 type Props = { given: Given; named: Record<SignerKind, string[]>; set: SetGiven }
 

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { Facts } from '../../ui/facts.tsx'
 import type { ProceedingPage as Proceeding } from '../contract.ts'
+import { meetingTabs } from '../deliberations/meeting-panel.tsx'
 import { CourtFilePanel } from '../enforcement/court-file-panel.tsx'
 import { SurchargePanel } from '../enforcement/surcharge-panel.tsx'
 import { licenceTabs } from '../licences/licence-facts.tsx'
@@ -21,6 +22,7 @@ export function ProceedingPage() {
   const isReviewed = documents.some(({ form, standing }) => form === 'review-submission' || standing === 'draft')
   const selfCheck = useSelfCheckTab('proceedings', id, isReviewed)
   const tabs = [
+    ...meetingTabs(page.procedure, id),
     { key: 'timeline', label: '办理经过', count: timeline.length, show: () => <Timeline entries={timeline} /> },
     { key: 'documents', label: '文书', count: documents.length, show: () => <DocumentList documents={documents} /> },
     { key: 'deadlines', label: '期限', count: deadlines.length, show: () => <DeadlineList deadlines={deadlines} /> },

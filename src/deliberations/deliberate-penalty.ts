@@ -2,10 +2,11 @@ import { loadHeard } from '../hearings/heard.store.ts'
 import { mustHaveHeardParty, mustNotBeHeavierThanNoticed } from '../hearings/index.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { mustHavePassedReviewOfTheseBytes } from '../penalty-review/index.ts'
-import { deliberationAct } from './deliberation-act.ts'
+import { deliberationActs } from './deliberation-act.ts'
 
-export const concludeDeliberation = deliberationAct({
-  name: 'deliberation.conclude',
+export const [submitDeliberation, concludeDeliberation] = deliberationActs({
+  submit: 'deliberation.submit',
+  conclude: 'deliberation.conclude',
   label: '集体讨论',
   basis: [penaltyLaw(57, 2)],
   key: 'caseId',
