@@ -10,7 +10,6 @@ const accounts = {
   regulation: 'section2',
   reviewer: 'reviewer1',
   deputy: 'deputy1',
-  deputy2: 'deputy2',
   head: 'head',
   clerk: 'clerk',
   discloser: 'discloser',

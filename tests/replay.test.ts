@@ -73,6 +73,7 @@ const walkedElsewhere = [
   /^recordal/,
   /^relief/,
   /^(exam|attempt|resit|question)/,
+  /^deliberation\.withdraw/,
 ]
 
 const entries = () =>

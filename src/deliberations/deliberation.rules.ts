@@ -38,7 +38,7 @@ function mustBeReasoned(attendance: Attended[]): Refusal | undefined {
 }
 
 /** More than half of those entitled: whoever is recused is out of the count, and the quorum is counted anew. */
-export function mustBeQuorate(attendance: Attended[]): Refusal | undefined {
+function mustBeQuorate(attendance: Attended[]): Refusal | undefined {
   const entitled = entitledIn(attendance)
   const present = presentIn({ attendance }).length
   if (present * 2 > entitled) return undefined
