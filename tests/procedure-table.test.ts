@@ -37,6 +37,14 @@ test('不制作文书的只有执法证件和考试；没有期限的另有案�
   expect(paperless.toSorted()).toEqual(['certificate', 'exam', 'resit'])
   const unlimited = without(({ deadlines }) => deadlines.length === 0)
   expect(unlimited.toSorted()).toEqual(['attempt', 'case-transfer', 'document', 'exam', 'resit', 'service-handover'])
+  expect(unlimited.toSorted()).toEqual([
+    'attempt',
+    'case-transfer',
+    'deliberation',
+    'exam',
+    'resit',
+    'service-handover',
+  ])
 })
 
 test('每张步骤表的每一行都在流程图上：画成方框，或者写成框里的一行，一张图上只有一处', () => {

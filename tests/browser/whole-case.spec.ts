@@ -3,14 +3,13 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { signIn } from '../../bin/case-client.ts'
-import { everybody } from '../../bin/case-driving.ts'
-import { CaseFacts } from '../../bin/case-facts.ts'
-import { deliberate, signRecord } from '../../bin/case-meeting.ts'
 import type { AvailableAct } from '../../src/acts/index.ts'
-import { demoPassword } from '../../src/example/county.ts'
 import { begin, goOn, signInAs, switchTo, take } from './desk.ts'
+<<<<<<< HEAD
 import { expectArchiveOffline } from './offline-verifier.ts'
+=======
+import { meet } from './meeting.ts'
+>>>>>>> 0086060 (Hold the browser's meeting in a file of its own)
 
 const party = '浏览器测试铸造厂'
 const representative = '经营者子丑'
@@ -189,38 +188,13 @@ async function hear(page: Page): Promise<void> {
   const waived = { kind: '书面放弃', content: '书面放弃陈述、申辩和听证。' }
   await take(page, { by: officer, act: '听取陈述申辩', answers: waived })
   await goOn(page)
-  await meet(page)
+  await meet(page, party)
   await take(page, { by: officer, act: '呈批处罚决定' })
   await goOn(page)
   await take(page, { by: '安监股股长', act: '审核处罚决定' })
   await goOn(page)
   await take(page, { by: '局长', act: '批准处罚决定' })
   await goOn(page)
-}
-
-/** Seven people in one room, each at his own telephone: over the same addresses that their screens use. */
-async function meet(page: Page): Promise<void> {
-  const { origin, pathname } = new URL(page.url())
-  const caseId = /cases\/([0-9a-f-]{36})/.exec(pathname)?.[1] ?? ''
-  const fetchHere = (path: string, init: RequestInit) => fetch(`${origin}${path}`, init)
-  const people = await everybody((name) => signIn(fetchHere, name, demoPassword))
-  const facts = CaseFacts.parse({
-    ...{ id: 'B-01', authority: '某市应急管理局', area: '某市', inspected_on: '2025-09-15', party_as_published: party },
-    ...{ industry: '工贸', violation: '无证上岗', violated: ['安全生产法|30|1'], basis: ['安全生产法|97||7'] },
-    ...{ measures: ['罚款'], fine_yuan: 70_000, source: '测试' },
-  })
-  const drive = {
-    people,
-    facts,
-    violations: [],
-    today: '',
-    officers: [],
-    onStep: () => undefined,
-    now: Date.now,
-    acts: 0,
-  }
-  await signRecord(drive, await deliberate(drive, caseId))
-  await page.reload()
 }
 
 /** The decision as it will be handed over. */
