@@ -99,7 +99,7 @@ function mustGrow(facts: CertificateFacts, validUntil: Day): Refusal | undefined
 export const lapseCertificate = changing({
   ...{ name: 'certificate.lapse', label: '登记期满失效', by: ['administrator'], kind: 'lapsed' },
   guard: mustHaveRunOut,
-  awaited: (tx, ids, { today }) => listRunOut(tx, ids, { today }),
+  awaited: (tx, ids, { today }) => listRunOut(tx, ids, today),
 })
 
 function mustHaveRunOut(facts: CertificateFacts, { today }: Context): Refusal | undefined {
