@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, driveUntil, factsOf, take } from './support/drive.ts'
+import { deliberate } from './support/meeting.ts'
 import { deadlinesOf, livesOf, soundPoints } from './support/steps.ts'
 
 let app: TestApp
@@ -83,8 +84,8 @@ describe('全程：异议、复审、协调、法律顾问意见、集体讨论�
 
   test('法律顾问意见在卷，集体讨论认为异议成立，通知后仍须对同一草稿重新初审、审签', async () => {
     await take(app, 'clerk', { on: dispute, act: 'disagreement.advise', with: counsel('某律师') })
-    const times = { startedAt: '2025-09-22T09:00:00+08:00', endedAt: '2025-09-22T09:30:00+08:00', recorder: '书记员' }
-    await take(app, 'head', { on: dispute, act: 'disagreement.deliberate', with: times })
+    const acts = { submit: 'disagreement.submit-deliberation', conclude: 'disagreement.deliberate' }
+    await deliberate(app, { on: dispute, ...acts })
     await take(app, 'section2', { on: dispute, act: 'disagreement.settle' })
     expect(await reviewOf(on)).toBe('submitted')
     expect(await codeOf('officer1', on, 'notice.issue')).toBeDefined()
@@ -105,7 +106,6 @@ describe('全程：异议、复审、协调、法律顾问意见、集体讨论�
     )
     expect(papers.map(({ form }) => form).toSorted()).toEqual([
       'coordination-opinion',
-      'deliberation-record',
       'disagreement-counsel-opinion',
       'objection-outcome',
       're-examination-opinion',

@@ -11,8 +11,8 @@ const recorder = { by: ['clerk' as const, 'officer' as const, 'section-head' as 
 const handler = { by: ['officer' as const] }
 
 /** What is submitted and concluded differs by what is deliberated on; the meeting is the same for all. */
-const submissions = ['deliberation.submit', 'no-penalty.submit-deliberation', 'daily-penalty.submit-deliberation', 'revocation.submit-deliberation']
-const conclusions = ['deliberation.conclude', 'no-penalty.deliberate', 'daily-penalty.deliberate', 'revocation.deliberate']
+const submissions = ['deliberation.submit', 'no-penalty.submit-deliberation', 'daily-penalty.submit-deliberation', 'revocation.submit-deliberation', 'disagreement.submit-deliberation']
+const conclusions = ['deliberation.conclude', 'no-penalty.deliberate', 'daily-penalty.deliberate', 'revocation.deliberate', 'disagreement.deliberate']
 
 const before: Step<State>[] = [
   ...submissions.map((act): Step<State> => ({ from: null, act, to: 'submitted', ...handler, label: '提请集体讨论', basis })),

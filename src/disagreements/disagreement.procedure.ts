@@ -7,7 +7,8 @@ type State = 'raised' | 'upheld' | 'unresolved' | 'advised' | 'found-for-handler
 const basis = [penaltyLaw(58, 1)]
 const again = { act: 'disagreement.re-examine', from: 'raised' as const, by: ['reviewer' as const], basis, documents: ['re-examination-opinion'], meets: ['C-12-answer'] }
 const coordinate = { act: 'disagreement.coordinate', from: 'upheld' as const, by: ['deputy-head' as const], basis, documents: ['coordination-opinion'], meets: ['C-12-coordination'] }
-const deliberate = { act: 'disagreement.deliberate', from: 'advised' as const, by: ['agency-head' as const], basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'], meets: ['C-12-deliberation'], starts: ['C-12-outcome'] }
+const deliberate = { act: 'disagreement.deliberate', from: 'advised' as const, by: ['agency-head' as const, 'deputy-head' as const], basis: [penaltyLaw(57, 2)], documents: ['deliberation-record'] }
+const deliberated = { ...deliberate, meets: ['C-12-deliberation'], starts: ['C-12-outcome'] }
 const settle = { act: 'disagreement.settle', by: ['section-head' as const], basis, documents: ['objection-outcome'], meets: ['C-12-outcome'] }
 const found = { starts: ['C-12-outcome'] }
 
@@ -35,8 +36,10 @@ export const disagreement = procedure<State>({
     { ...coordinate, when: 'for-review', to: 'found-for-review', label: '协调：维持审核意见', ...found },
     { ...coordinate, when: 'unresolved', to: 'unresolved', label: '协调未达成一致', starts: ['C-12-counsel'] },
     { from: 'unresolved', act: 'disagreement.advise', to: 'advised', by: ['clerk', 'section-head'], label: '法律顾问、公职律师出具意见', basis, documents: ['disagreement-counsel-opinion'], meets: ['C-12-counsel'], starts: ['C-12-deliberation'] },
-    { ...deliberate, when: 'agreed', to: 'found-for-handler', label: '集体讨论：异议成立' },
-    { ...deliberate, when: 'returned', to: 'found-for-review', label: '集体讨论：维持审核意见' },
+    { from: 'advised', act: 'disagreement.submit-deliberation', to: 'advised', by: ['officer'], label: '提请集体讨论争议', basis: [penaltyLaw(57, 2)] },
+    { ...deliberated, when: 'agreed', to: 'found-for-handler', label: '集体讨论：异议成立' },
+    { ...deliberated, when: 'returned', to: 'found-for-review', label: '集体讨论：维持审核意见' },
+    { ...deliberate, when: 'deferred', to: 'advised', label: '延期再议' },
     { ...settle, from: 'found-for-handler', when: 'for-handler', to: 'reopened', label: '通知：同一草稿重新审核' },
     { ...settle, from: 'found-for-review', when: 'for-review', to: 'maintained', label: '通知：按审核意见改正' },
     ...(['raised', 'upheld', 'unresolved', 'advised'] as const).map((from) => ({ from, act: 'disagreement.withdraw', to: 'withdrawn' as const, by: ['officer' as const], label: '撤回异议', basis, drops: 'all' as const, back: true as const })),

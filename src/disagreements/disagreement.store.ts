@@ -21,7 +21,7 @@ export async function withDispute(tx: Tx, { proceeding, records }: ProceedingFac
   return { reviews, spoken: await listPersons(tx, [...new Set(ids)]) }
 }
 
-/** As `deliberationAct` loads it. */
+/** As `deliberationActs` load it. */
 export async function loadDisagreement(tx: Tx, id: string) {
   const facts = await loadProceeding(tx, id)
   return { ...facts, caseId: String(facts.proceeding.caseId) }

@@ -1,7 +1,7 @@
 /** The steps between: the reviewer looks again, the deputy head coordinates, counsel advises, the leading group deliberates. */
 import { z } from 'zod'
 import { choiceField, dayField, longTextField, sha256Field, textField } from '../acts/field.ts'
-import { deliberationAct } from '../deliberations/deliberation-act.ts'
+import { deliberationActs } from '../deliberations/deliberation-act.ts'
 import type { Tx } from '../kernel/database.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
@@ -102,13 +102,14 @@ export const advise = proceedingAct({
   },
 })
 
-/** More than half of those present for the handler: otherwise the opinion stands. */
-export const deliberateObjection = deliberationAct({
-  name: 'disagreement.deliberate',
+/** More than half of those entitled for the handler: otherwise the opinion stands. */
+export const [submitObjection, deliberateObjection] = deliberationActs({
+  submit: 'disagreement.submit-deliberation',
+  conclude: 'disagreement.deliberate',
   label: '集体讨论法制审核争议',
   basis: [penaltyLaw(57, 2)],
   ...{ key: 'disagreementId', noun: '异议', load: loadDisagreement },
-  must: [mustNotHandle],
+  must: [],
   matter: ({ records, title, caseId }) => {
     const { disputed, grounds } = raisedIn(records)
     return {

@@ -5,6 +5,7 @@ import { conveneMeeting, replyToNotice, withdrawDeliberation } from '../delibera
 import { concludeDeliberation, submitDeliberation } from '../deliberations/deliberate-penalty.ts'
 import { enterStatement, fileRecord, openMeeting, stateView } from '../deliberations/hold-meeting.ts'
 import { deliberation } from '../deliberations/index.ts'
+import { deliberateObjection, submitObjection } from '../disagreements/weigh-objection.ts'
 import { deliberateRevocation, submitRevocationDeliberation } from '../revocations/approve-revocation.ts'
 import type { Part } from './part.ts'
 
@@ -16,6 +17,7 @@ export const deliberationsPart: Part = {
     ['/api/cases/:caseId/no-penalty/deliberations', submitNoPenaltyDeliberation],
     ['/api/daily-penalties/:dailyPenaltyId/deliberations', submitDailyDeliberation],
     ['/api/revocations/:revocationId/deliberations', submitRevocationDeliberation],
+    ['/api/disagreements/:disagreementId/deliberations', submitObjection],
     ['/api/deliberations/:deliberationId/meeting', conveneMeeting],
     ['/api/deliberations/:deliberationId/reply', replyToNotice],
     ['/api/deliberations/:deliberationId/opening', openMeeting],
@@ -25,6 +27,7 @@ export const deliberationsPart: Part = {
     ['/api/deliberations/:deliberationId/no-penalty-conclusion', deliberateNoPenalty],
     ['/api/deliberations/:deliberationId/daily-penalty-conclusion', deliberateDailyPenalty],
     ['/api/deliberations/:deliberationId/revocation-conclusion', deliberateRevocation],
+    ['/api/deliberations/:deliberationId/objection-conclusion', deliberateObjection],
     ['/api/deliberations/:deliberationId/record', fileRecord],
     ['/api/deliberations/:deliberationId/withdrawal', withdrawDeliberation],
   ],

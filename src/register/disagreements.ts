@@ -2,7 +2,7 @@
 import { disagreement } from '../disagreements/index.ts'
 import { raiseObjection, withdrawObjection } from '../disagreements/raise-objection.ts'
 import { settleDisagreement } from '../disagreements/settle-disagreement.ts'
-import { advise, coordinate, deliberateObjection, reExamine } from '../disagreements/weigh-objection.ts'
+import { advise, coordinate, reExamine } from '../disagreements/weigh-objection.ts'
 import type { Part } from './part.ts'
 
 export const disagreementsPart: Part = {
@@ -12,7 +12,6 @@ export const disagreementsPart: Part = {
     ['/api/disagreements/:disagreementId/re-examination', reExamine],
     ['/api/disagreements/:disagreementId/coordination', coordinate],
     ['/api/disagreements/:disagreementId/counsel-opinion', advise],
-    ['/api/disagreements/:disagreementId/deliberation', deliberateObjection],
     ['/api/disagreements/:disagreementId/outcome', settleDisagreement],
     ['/api/disagreements/:disagreementId/withdrawal', withdrawObjection],
   ],

@@ -5,11 +5,8 @@ import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import type { AvailableAct } from '../../src/acts/index.ts'
 import { begin, goOn, signInAs, switchTo, take } from './desk.ts'
-<<<<<<< HEAD
-import { expectArchiveOffline } from './offline-verifier.ts'
-=======
 import { meet } from './meeting.ts'
->>>>>>> 0086060 (Hold the browser's meeting in a file of its own)
+import { expectArchiveOffline } from './offline-verifier.ts'
 
 const party = '浏览器测试铸造厂'
 const representative = '经营者子丑'
