@@ -133,6 +133,7 @@ function conclusionAct<Own extends Facts>(step: DeliberationStep<Own>): AnyAct {
       by: ['agency-head' as const, 'deputy-head' as const],
       awaited,
     },
+    subjectKey: 'deliberationId',
     input: z.object({
       deliberationId: idField('集体讨论'),
       [key]: idField(noun),
