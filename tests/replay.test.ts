@@ -132,9 +132,20 @@ async function doEverything(): Promise<void> {
   await driveWhole(app, factsOf({ measures: ['警告'], fine_yuan: null }))
 
   await hear(`cases/${await driveUntil(app, '送达处罚告知书')}`)
+  await supplement(`cases/${await driveUntil(app, '送法制审核', small)}`)
   const file = readFileSync(join(import.meta.dirname, 'data/holidays/holiday-cn-2026.json'), 'utf8')
   await app.post('administrator', '/api/calendar', { file, replace: true })
   await keepLaw(app)
+}
+
+/** Asked for twice: once it is given, once it never comes. */
+async function supplement(on: string): Promise<void> {
+  const asked = { materials: ['特种作业证核验记录'], reason: '看不出有没有证。' }
+  await take(app, 'reviewer1', { on, act: 'review.request-supplement', with: asked })
+  await take(app, 'officer1', { on, act: 'review.supplement', with: asked })
+  await take(app, 'reviewer1', { on, act: 'review.request-supplement', with: asked })
+  app.setClock('2025-11-03T10:00:00+08:00')
+  await take(app, 'reviewer1', { on, act: 'review.return-incomplete', with: { reason: '逾期未补充。' } })
 }
 
 async function hear(on: string): Promise<void> {
