@@ -25,6 +25,7 @@ const registries = [
   'documents',
   'service',
   'approvals',
+  'counsel',
   'statutes',
   'proceedings',
   'legal-review',

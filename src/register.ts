@@ -2,6 +2,7 @@
 import type { AnyAct } from './acts/act.ts'
 import type { Procedure } from './procedures/procedure.ts'
 import { casesPart } from './register/cases.ts'
+import { counselPart } from './register/counsel.ts'
 import { deliberationsPart } from './register/deliberations.ts'
 import { disagreementsPart } from './register/disagreements.ts'
 import { documentsPart } from './register/documents.ts'
@@ -41,6 +42,7 @@ const fields: Part[] = [
   recordalsPart,
   reliefPart,
   peoplePart,
+  counselPart,
   trainingPart,
   documentsPart,
   registersPart,

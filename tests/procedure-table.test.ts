@@ -30,11 +30,11 @@ test('没有空格：每个事项都有步骤、状态、流程图和走过它�
     ).toBe(true)
 })
 
-test('不制作文书的只有执法证件和考试；没有期限的另有案件移送、集体讨论、考试和文书自身', () => {
+test('不制作文书的只有执法证件、法律顾问咨询和考试；没有期限的另有案件移送、集体讨论、考试和文书自身', () => {
   const without = (lacks: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(lacks).flatMap(({ tables }) => tables.map((table) => table.replace(/.*`(.*)`/, '$1')).toSorted())
   const paperless = without(({ documents }) => documents === 0)
-  expect(paperless.toSorted()).toEqual(['certificate', 'exam', 'resit'])
+  expect(paperless.toSorted()).toEqual(['certificate', 'counsel-request', 'exam', 'resit'])
   const unlimited = without(({ deadlines }) => deadlines.length === 0)
   expect(unlimited.toSorted()).toEqual([
     'attempt',

@@ -72,6 +72,7 @@ const walkedElsewhere = [
   /^litigation/,
   /^recordal/,
   /^relief/,
+  /^counsel/,
   /^(exam|attempt|resit|question)/,
   /^deliberation\.withdraw/,
 ]

@@ -59,7 +59,7 @@ export type Field = {
 
 /**
  * `money`: whole fen, asked in yuan · `officers`: ids of certified officers · `person`, `people`: ids of persons in office ·
- * `citation`: 法律|条|款|项 · `file`: sha256 of an uploaded file · `table-text`: a pasted table, or one read from a file · `subject`: id of a party in the register · `fixed`: shown, not asked
+ * `citation`: 法律|条|款|项 · `file`: sha256 of an uploaded file · `table-text`: a pasted table, or one read from a file · `subject`: id of a party in the register · `counsel`: id of an engagement of legal counsel · `fixed`: shown, not asked
  */
 export type Widget =
   | 'text'
@@ -75,6 +75,7 @@ export type Widget =
   | 'citation'
   | 'file'
   | 'subject'
+  | 'counsel'
   | 'power'
   | 'fixed'
 

@@ -13,6 +13,7 @@ import { ruleOfCode } from '../law/validation-rules.ts'
 import { findCaseHead } from './case.views.ts'
 import { casePage } from './case-page.ts'
 import { certificatePage } from './certificate-page.ts'
+import { counselRequestPage } from './counsel-page.ts'
 import { deliberationPage } from './deliberation-page.ts'
 import { discretionPage } from './discretion-page.ts'
 import { inspectionPage } from './inspection-page.ts'
@@ -21,7 +22,14 @@ import { matterListRoutes } from './matter-list.routes.ts'
 import { listOfficerRows } from './officer.views.ts'
 import { officerView } from './officer-list.ts'
 import { keyOfProceeding, proceedingPage } from './proceeding-page.ts'
-import { listInspectionItems, listPeople, listRefusals, listSubjectNames, refusalsAPage } from './registers.views.ts'
+import {
+  listEngagedCounsel,
+  listInspectionItems,
+  listPeople,
+  listRefusals,
+  listSubjectNames,
+  refusalsAPage,
+} from './registers.views.ts'
 import { todoOf } from './todo.ts'
 
 type Options = { office: Office; starts: AnyAct[]; pathOf: (act: AnyAct) => string }
@@ -49,6 +57,7 @@ export function deskRoutes(app: FastifyInstance, options: Options): void {
     ['cases', () => Promise.resolve('caseId'), casePage],
     ['inspections', () => Promise.resolve('inspectionId'), inspectionPage],
     ['certificates', () => Promise.resolve('certificateId'), certificatePage],
+    ['counsel-requests', () => Promise.resolve('counselRequestId'), counselRequestPage],
     ['proceedings', (tx: Tx, id: string) => keyOfProceeding(office, tx, id), proceedingPage],
   ] as const) {
     app.get(`/api/${place}/:id`, async (request, reply) => {
@@ -115,6 +124,7 @@ function registerRoutes(app: FastifyInstance, office: Office, read: Read): void 
         }),
         people: (await listPeople(tx)).map((person) => ({ ...person, post: person.post ?? '' })),
         subjects: await listSubjectNames(tx),
+        counsel: await listEngagedCounsel(tx, today()),
         powers: await listInspectionItems(tx),
         statutes: [...new Set(law.statutes.map((row) => row.statute))],
       }

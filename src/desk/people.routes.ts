@@ -8,6 +8,7 @@ import { signedInOf } from '../identity/session.routes.ts'
 import { readOnly, type Tx } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
 import { problem } from '../law/problem.ts'
+import { counselList } from './counsel-page.ts'
 import { findPersonHead } from './officer.views.ts'
 import { officerList } from './officer-list.ts'
 import { personPage } from './person-page.ts'
@@ -44,6 +45,8 @@ export function peopleRoutes(app: FastifyInstance, { office, blobs }: { office: 
       .type(type)
       .send(problem(403, 'role-missing', '人员与资格由领导、股室负责人、管理和监督人员查看。'))
   })
+
+  app.get('/api/counsel', (request) => read(request, (tx) => counselList(office, tx)))
 
   app.get('/api/persons/:id', async (request, reply) => {
     const id = idOf(request)

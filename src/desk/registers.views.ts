@@ -1,7 +1,7 @@
 /** Registers as the desk shows them. */
 import { sql } from 'kysely'
 import type { Tx } from '../kernel/database.ts'
-import type { Instant } from '../kernel/day.ts'
+import type { Day, Instant } from '../kernel/day.ts'
 
 type PersonRow = { id: string; name: string; post: string | null; section: string }
 
@@ -16,6 +16,15 @@ export async function listPeople(tx: Tx): Promise<PersonRow[]> {
 export async function listSubjectNames(tx: Tx): Promise<{ id: string; name: string; creditCode: string | null }[]> {
   const result = await sql<{ id: string; name: string; creditCode: string | null }>`
     select id, name, credit_code from subject order by registered_at desc limit 500`.execute(tx)
+  return result.rows
+}
+
+/** Legal counsel and public lawyers whose engagement runs on that day. */
+export async function listEngagedCounsel(tx: Tx, today: Day): Promise<{ id: string; name: string; note: string }[]> {
+  const result = await sql<{ id: string; name: string; note: string }>`
+    select id, name, firm as note from counsel where ${today}::date between held_from and held_until order by name`.execute(
+    tx,
+  )
   return result.rows
 }
 

@@ -1,5 +1,6 @@
 /** What is kept besides procedures: registers, templates, law, calendars. */
 import { setPhoto } from '../certificates/set-photo.ts'
+import { engageCounsel } from '../counsel/engage-counsel.ts'
 import { renewCalendarFeed } from '../deadlines-desk/renew-calendar-feed.ts'
 import { dropListView, keepListView } from '../desk/keep-list-view.ts'
 import { importDiscretion } from '../discretion/import-discretion.ts'
@@ -31,6 +32,7 @@ export const registersPart: Part = {
     ['/api/service-addresses', confirmServiceAddress],
     ['/api/enforcement-categories', setEnforcementCategory],
     ['/api/officer-photos', setPhoto],
+    ['/api/counsel', engageCounsel],
     ['/api/qualifications', recordQualification],
     ['/api/reviewers', appointReviewer],
     ['/api/reviewers/ending', endReviewer],
@@ -62,6 +64,7 @@ export const registersPart: Part = {
     registerSubject,
     confirmServiceAddress,
     setPhoto,
+    engageCounsel,
     recordQualification,
     appointReviewer,
     endReviewer,

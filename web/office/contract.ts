@@ -232,6 +232,8 @@ export type Lookups = {
   }[]
   people: { id: string; name: string; post: string; section: string | null }[]
   subjects: { id: string; name: string; creditCode: string | null }[]
+  /** Engagements of legal counsel that run today. */
+  counsel: { id: string; name: string; note: string }[]
   /** Items of inspection that have been published. */
   powers: { code: string; name: string }[]
   statutes: string[]

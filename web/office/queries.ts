@@ -8,7 +8,7 @@ import { ask } from './server.ts'
 
 /** The plural under which a kind of subject lives in addresses. */
 export type ListPlace = 'cases' | 'inspections' | 'proceedings'
-export type Place = ListPlace | 'certificates'
+export type Place = ListPlace | 'certificates' | 'counsel-requests'
 export const placeOf: Record<contract.SubjectKind, Place> = {
   case: 'cases',
   inspection: 'inspections',
@@ -16,7 +16,13 @@ export const placeOf: Record<contract.SubjectKind, Place> = {
   certificate: 'certificates',
 }
 export const nounOf: Record<Place, string> = {
-  ...{ cases: '案件', inspections: '检查', proceedings: '程序事项', certificates: '执法证件' },
+  ...{
+    cases: '案件',
+    inspections: '检查',
+    proceedings: '程序事项',
+    certificates: '执法证件',
+    'counsel-requests': '法律顾问',
+  },
 }
 
 export const question = <Answer>(key: readonly unknown[], path: string) =>

@@ -10,7 +10,7 @@ import { SignInPage } from './identity/sign-in-page.tsx'
 import type { ChangesSearch } from './law/law-changes-page.tsx'
 import type { LawSearch } from './law/law-page.tsx'
 import type { StatuteSearch } from './law/law-queries.ts'
-import type { OfficerSearch } from './officers/people-queries.ts'
+import { peopleRoutes } from './officers/people-routes.ts'
 import type { LicenceSearch, ListSearch } from './queries.ts'
 import { reviewCheckRoutes } from './review-checks/review-check-routes.ts'
 import { serviceRoutes } from './service/service-routes.ts'
@@ -131,44 +131,6 @@ const start = createRoute({
   validateSearch: actSearch,
   component: lazyRouteComponent(() => import('./acts/act-page.tsx'), 'StartActPage'),
 })
-const officers = createRoute({
-  ...child,
-  path: '/officers',
-  validateSearch: ({ q, state, section, odd, page }: Record<string, unknown>): OfficerSearch => ({
-    q: q === undefined || q === '' ? undefined : String(q),
-    ...{ state: text(state), section: text(section) },
-    odd: odd === true ? true : undefined,
-    page: Number(page) > 1 ? Number(page) : undefined,
-  }),
-  component: lazyRouteComponent(() => import('./officers/officer-list-page.tsx'), 'OfficerListPage'),
-})
-const staffing = createRoute({
-  ...child,
-  path: '/staffing',
-  component: lazyRouteComponent(() => import('./officers/staffing-page.tsx'), 'StaffingPage'),
-})
-const officerImport = createRoute({
-  ...child,
-  path: '/officers/import',
-  component: lazyRouteComponent(() => import('./officers/officer-import-page.tsx'), 'OfficerImportPage'),
-})
-const person = createRoute({
-  ...child,
-  path: '/persons/$id',
-  component: lazyRouteComponent(() => import('./officers/person-page.tsx'), 'PersonPage'),
-})
-const oneCertificate = createRoute({
-  ...child,
-  path: '/certificates/$id',
-  validateSearch: tabSearch,
-  component: lazyRouteComponent(() => import('./officers/certificate-page.tsx'), 'CertificatePage'),
-})
-const certificateAct = createRoute({
-  ...child,
-  path: '/certificates/$id/acts/$name',
-  validateSearch: actSearch,
-  component: lazyRouteComponent(() => import('./officers/certificate-page.tsx'), 'CertificateActPage'),
-})
 const law = createRoute({
   ...child,
   path: '/law',
@@ -270,8 +232,8 @@ const routeTree = root.addChildren([
     ...trainingRoutes,
     licences,
     ...[deadlines, deadlineTrial],
-    ...[starts, start, officers, refusals],
-    ...[staffing, officerImport, person, oneCertificate, certificateAct],
+    ...[starts, start, refusals],
+    ...peopleRoutes,
     ...documentRoutes,
     ...[law, lawRow, lawAct, statutes, statuteImport, oneStatute, lawChanges, settlement],
   ]),

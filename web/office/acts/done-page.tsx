@@ -104,4 +104,9 @@ function begunBy({ subjectKey, subjectId }: Done, subject: Subject): Subject {
   return { place: ownPlaces[subjectKey] ?? 'proceedings', id: subjectId }
 }
 
-const ownPlaces: Record<string, Place> = { caseId: 'cases', inspectionId: 'inspections', certificateId: 'certificates' }
+const ownPlaces: Record<string, Place> = {
+  caseId: 'cases',
+  inspectionId: 'inspections',
+  certificateId: 'certificates',
+  counselRequestId: 'counsel-requests',
+}

@@ -2,7 +2,7 @@
 import type { FormSources } from '../../ui/form/form-context.ts'
 import type { Lookups } from '../contract.ts'
 
-export function sourcesOf({ officers, people, subjects, powers, statutes }: Lookups): FormSources {
+export function sourcesOf({ officers, people, subjects, counsel, powers, statutes }: Lookups): FormSources {
   const inOffice = people.map(({ id, name, post, section }) => ({
     value: id,
     label: name,
@@ -24,6 +24,7 @@ export function sourcesOf({ officers, people, subjects, powers, statutes }: Look
       label: name,
       ...(creditCode ? { note: creditCode } : {}),
     })),
+    counsel: counsel.map(({ id, name, note }) => ({ value: id, label: name, note })),
     power: powers.map(({ code, name }) => ({ value: code, label: name, note: code })),
     citation: statutes.map((statute) => ({ value: statute, label: statute })),
   }

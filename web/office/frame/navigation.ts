@@ -15,6 +15,7 @@ export type MenuItem = {
     | '/training'
     | '/officers'
     | '/staffing'
+    | '/counsel'
     | '/law'
     | '/law-changes'
     | '/statutes'
@@ -43,6 +44,7 @@ export function menuFor(me: Me): MenuItem[] {
     { to: '/new', label: '新建', icon: 'add', first: true },
     { to: '/officers', label: '执法人员', icon: 'officer', first: false },
     { to: '/training', label: '学习考试', icon: 'todo', first: false },
+    { to: '/counsel', label: '法律顾问', icon: 'officer', first: false },
     { to: '/law', label: '法定期限与基准', icon: 'law', first: false },
     { to: '/statutes', label: '法规库', icon: 'law', first: false },
     { to: '/law-changes', label: '法律变化', icon: 'law', first: false },

@@ -12,6 +12,14 @@ import { actsQuery, nounOf, type Place } from '../queries.ts'
 import { LifeStrip } from './life-strip.tsx'
 import { type Tab, Tabs } from './tabs.tsx'
 
+const partyNoun: Partial<Record<Place, string>> = { certificates: '持证人', 'counsel-requests': '涉及' }
+
+/** Where the subject is listed. */
+function listOf(place: Place) {
+  if (place === 'certificates') return '/officers'
+  return place === 'counsel-requests' ? '/counsel' : (`/${place}` as const)
+}
+
 type Props = { place: Place; page: SubjectPage; tabs: Tab[]; tab: string | undefined }
 
 export function SubjectView({ place, page, tabs, tab }: Props) {
@@ -22,14 +30,14 @@ export function SubjectView({ place, page, tabs, tab }: Props) {
       title={page.title}
       above={
         <p className="crumbs">
-          <Link to={place === 'certificates' ? '/officers' : `/${place}`} search={{}}>
+          <Link to={listOf(place)} search={{}}>
             {nounOf[place]}
           </Link>
         </p>
       }
       beside={main && <span className="tag tag-state tag-large">{main.state.label}</span>}
     >
-      <Head page={page} party={place === 'certificates' ? '持证人' : '当事人'} />
+      <Head page={page} party={partyNoun[place] ?? '当事人'} />
       <TakePhoto acts={data.acts} place={place} id={page.id} />
       {page.lives.length > 1 && <LifeStrip lives={page.lives} />}
       <div className="two-columns acts-first">

@@ -62,7 +62,7 @@ function checkList(field: Field, value: unknown[], path: string): FieldError[] {
 
 function verbOf(kind: Kind): string {
   if (kind === 'file') return '请上传'
-  return ['select', 'officers', 'person', 'people', 'subject', 'boolean', 'choices', 'day'].includes(kind)
+  return ['select', 'officers', 'person', 'people', 'subject', 'counsel', 'boolean', 'choices', 'day'].includes(kind)
     ? '请选择'
     : '请填写'
 }

@@ -25,6 +25,7 @@ const views: Record<Kind, ComponentType<FieldProps> | null> = {
   select: OneOfField,
   person: OneOfField,
   subject: OneOfField,
+  counsel: OneOfField,
   power: OneOfField,
   officers: SomeOfField,
   people: SomeOfField,
