@@ -61,7 +61,7 @@ export const askCounsel = act({
 })
 
 /** By name or credit code, as counsel declared whom else he acts for. */
-export function mustNotActFor(
+function mustNotActFor(
   { name, clients }: Pick<Counsel, 'name' | 'clients'>,
   subject: Pick<Subject, 'name' | 'creditCode'>,
 ): Refusal | undefined {
