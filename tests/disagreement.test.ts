@@ -119,6 +119,20 @@ describe('全程：异议、复审、协调、法律顾问意见、集体讨论�
   })
 })
 
+describe('案件页随时说明是否属于重大执法决定', () => {
+  type Page = { major: { isMajor: boolean; because: { label: string; basis: string }[]; submitted: string[] } | null }
+  test.each([
+    ['9.99 万元', 99_900, false, []],
+    ['10 万元', 100_000, true, ['行政处罚类第5项：对法人或者其他组织处以较大数额罚款（10万元，达到 10万元）']],
+  ])('单位罚款 %s', async (_, fineYuan, isMajor, labels) => {
+    app.setClock('2025-09-22T10:00:00+08:00')
+    const caseId = await driveUntil(app, '送法制审核', factsOf({ fine_yuan: fineYuan }))
+    const { major } = (await app.get<Page>('officer1', `/api/cases/${caseId}`)).body
+    expect([major?.isMajor, major?.because.map(({ label }) => label)]).toEqual([isMajor, labels])
+    expect(major?.submitted.join()).toContain('逐步纳入')
+  })
+})
+
 describe('其他结果', () => {
   test('复审改变意见：不经协调即交重新审核；重新审核仍可退回', async () => {
     const on = await returned()

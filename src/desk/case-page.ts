@@ -20,6 +20,7 @@ import {
   type ReviewRow,
   type SubmissionRow,
 } from './case.views.ts'
+import { majorView } from './major-view.ts'
 import { moneyView } from './money-view.ts'
 import { partyView } from './party-view.ts'
 import { listRelated } from './proceeding.views.ts'
@@ -30,7 +31,7 @@ import { subjectPage } from './subject-page.ts'
 export async function casePage(office: Office, tx: Tx, caseId: string) {
   const head = await findCaseHead(tx, caseId)
   if (!head) return undefined
-  const { handlers, agency } = await loadCase(tx, caseId)
+  const { handlers, agency, subject } = await loadCase(tx, caseId)
   const page = await subjectPage(office, tx, caseId)
   const evidence = await listEvidenceRows(tx, caseId)
   const draft = await findDraftRow(tx, caseId)
@@ -54,6 +55,7 @@ export async function casePage(office: Office, tx: Tx, caseId: string) {
     money: moneyView(await loadMoney(tx, caseId), await listPayments(tx, caseId), dayOf(office.clock())),
     related: relatedView(office, await listRelated(tx, { caseId })),
     draft: draft ?? null,
+    major: await majorView(tx, { caseId, kind: subject.kind, on: dayOf(office.clock()) }),
     review: reviewView(reviews, page.lives, await listSubmissionRows(tx, caseId)),
     publicHref: publicId === null ? null : `/decisions/${publicId}`,
     archive:

@@ -1,6 +1,6 @@
 /** The door of documents: what each form holds, how it is laid out and numbered. */
 
-export { type Disputed, disputeFindings } from './disputed.ts'
+export type { Disputed } from './disputed.ts'
 export { attempted, documentCourse, servingOf } from './document.procedure.ts'
 export type { Personal } from './field.ts'
 export { formsById, getForm } from './form-register.ts'

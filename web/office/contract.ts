@@ -216,6 +216,12 @@ export type CasePage = SubjectPage & {
     totalFineFen: number | null
   } | null
   review: ReviewView | null
+  /** Null before anything is drafted. */
+  major: {
+    isMajor: boolean
+    because: { label: string; basis: string; standing: 'verified' | 'unverified' }[]
+    submitted: string[]
+  } | null
   inspectionId: string | null
   publicHref: string | null
   archive: { href: string; number: string } | null

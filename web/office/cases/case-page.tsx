@@ -19,7 +19,7 @@ export function CasePage() {
   const { id } = useParams({ from: '/frame/cases/$id' })
   const { tab } = useSearch({ from: '/frame/cases/$id' })
   const { data: page } = useSuspenseQuery(caseQuery(id))
-  const { timeline, documents, evidence, deadlines, review, draft, related, money } = page
+  const { timeline, documents, evidence, deadlines, review, draft, major, related, money } = page
   const selfCheck = useSelfCheckTab('cases', id, draft !== null)
   const rounds = review ? { count: review.opinions.length } : {}
   const tabs = [
@@ -28,7 +28,12 @@ export function CasePage() {
     { key: 'evidence', label: '证据', count: evidence.length, show: () => <EvidenceList evidence={evidence} /> },
     { key: 'deadlines', label: '期限', count: deadlines.length, show: () => <DeadlineList deadlines={deadlines} /> },
     ...selfCheck,
-    { key: 'review', label: '法制审核', ...rounds, show: () => <ReviewRounds review={review} draft={draft} /> },
+    {
+      key: 'review',
+      label: '法制审核',
+      ...rounds,
+      show: () => <ReviewRounds review={review} draft={draft} major={major} />,
+    },
     ...(money ? [{ key: 'money', label: '缴款', show: () => <MoneyOfCase money={money} /> }] : []),
     ...relatedTab(related),
     ...(hasPreview(page) ? [{ key: 'preview', label: '公示稿', show: () => <PublicationPreview caseId={id} /> }] : []),

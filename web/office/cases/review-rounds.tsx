@@ -14,7 +14,7 @@ const points: Column<Point>[] = [
   { title: '理由', show: ({ reason }) => reason },
 ]
 
-export function ReviewRounds({ review, draft }: Pick<CasePage, 'review' | 'draft'>) {
+export function ReviewRounds({ review, draft, major }: Pick<CasePage, 'review' | 'draft' | 'major'>) {
   if (!review && !draft)
     return (
       <Empty icon="law" title="还没有送法制审核">
@@ -23,6 +23,7 @@ export function ReviewRounds({ review, draft }: Pick<CasePage, 'review' | 'draft
     )
   return (
     <>
+      {major && <Major major={major} />}
       {draft && <Draft draft={draft} boundSha256={review?.boundSha256 ?? null} />}
       {review && review.rounds.length > 0 && <Rounds rounds={review.rounds} />}
       {review?.opinions.toReversed().map((opinion) => (
@@ -86,6 +87,28 @@ function changesInWords(changes: ReviewRound['changes']): string {
     ),
   ]
   return said.length === 0 ? '草稿和材料一字未改' : said.join('；')
+}
+
+/** Decided by the list itself; asked again whenever the draft or its amount changes. */
+function Major({ major: { isMajor, because, submitted } }: { major: NonNullable<CasePage['major']> }) {
+  const others = submitted.filter((reason) => !because.some(({ label }) => reason.startsWith(label)))
+  return (
+    <Notice kind="info" title={isMajor ? '属于重大执法决定' : '按现有草稿不属于重大执法决定目录所列事项'}>
+      {because.length > 0 && (
+        <ul className="plain-list">
+          {because.map(({ label, basis, standing }) => (
+            <li key={label}>
+              {label}
+              {basis !== '' && `（${basis}）`}
+              {standing === 'unverified' && <span className="soft">　目录待核实</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isMajor && <p>本局对其他普通程序案件逐步纳入法制审核，仍须审核通过后作出决定。</p>}
+      {others.length > 0 && <p>送审理由：{others.join('；')}</p>}
+    </Notice>
+  )
 }
 
 function Draft({ draft, boundSha256 }: { draft: NonNullable<CasePage['draft']>; boundSha256: string | null }) {
