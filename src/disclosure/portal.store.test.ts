@@ -109,7 +109,16 @@ describe('《行政处罚法》第四十八条、第五十条 处罚决定的公
       select table_name, query_to_xml(format('select * from portal.%I', table_name), true, false, '')::text as text
       from information_schema.tables where table_schema = 'portal'`.execute(portal)
     const tables = columns.rows.map(({ tableName }) => tableName)
-    expect(tables.toSorted()).toEqual(['agency', 'decision', 'flowchart', 'officer', 'power', 'remedy', 'result'])
+    expect(tables.toSorted()).toEqual([
+      'agency',
+      'decision',
+      'flowchart',
+      'officer',
+      'power',
+      'remedy',
+      'result',
+      'review_catalogue',
+    ])
     const all = columns.rows.map(({ text }) => text).join('\n')
     expect(all).toContain('特种作业人员无证上岗')
     for (const canary of Object.values(canaries)) expect(all).not.toContain(canary)

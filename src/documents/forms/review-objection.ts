@@ -31,8 +31,12 @@ export const reviewObjection = form({
       wide('法律依据', legalGrounds, { lines: 2 }),
       wide('请求', request, {
         lines: 2,
-        foot: [...officers.map(({ name }) => `承办人（签名）：${name}`), date(raisedOn)],
+        foot: [...officers.map(signature), date(raisedOn)],
       }),
     ),
   ],
 })
+
+function signature({ name, certificateNumber }: ReviewObjection['officers'][number]): string {
+  return `承办人（签名）：${name}（证号${certificateNumber}）`
+}
