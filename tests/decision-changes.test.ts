@@ -115,6 +115,7 @@ describe('复议决定、人民法院裁判', () => {
       with: { reason: 'revoked', explanation: '判决撤销。' },
     })
     expect(await codeOf('officer1', on, 'closing.propose', closing)).toBe('refund-owed')
+    expect(await codeOf('clerk', on, 'refund.record', { voucherNumber: '变退1' })).toBe('voucher-known')
     await take(app, 'clerk', { on, act: 'refund.record', with: { voucherNumber: '退2' } })
     await closeAndArchive(app, on)
     const [form] = await app.sql<{ content: Record<string, unknown> }>(

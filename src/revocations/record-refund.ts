@@ -3,7 +3,7 @@ import { act } from '../acts/act.ts'
 import { dayField, idField, moneyField, textField } from '../acts/field.ts'
 import { listDecisionChanges } from '../decisions/decision.store.ts'
 import { owedFen, type Refund } from '../execution/index.ts'
-import { insertRefund, listRefunds } from '../execution/refund.store.ts'
+import { insertRefund, isVoucherKnown, listRefunds } from '../execution/refund.store.ts'
 import { penaltyLaw } from '../law/citation.ts'
 import { refuse } from '../law/refusal.ts'
 
@@ -19,13 +19,21 @@ export const recordRefund = act({
     refundedOn: dayField('退还日期'),
     voucherNumber: textField('退库凭证号', { max: 60 }),
   }),
-  load: async (tx, { caseId }) => ({
+  load: async (tx, { caseId, voucherNumber }) => ({
     changes: await listDecisionChanges(tx, String(caseId)),
     refunds: await listRefunds(tx, String(caseId)),
+    isKnown: await isVoucherKnown(tx, voucherNumber),
   }),
   must: [],
   propose: ({ changes, refunds }, { today }) => ({ amountFen: owedFen(changes, refunds), refundedOn: today }),
-  rule: ({ changes, refunds }, given, context) => {
+  rule: ({ changes, refunds, isKnown }, given, context) => {
+    if (isKnown)
+      return refuse(
+        'voucher-known',
+        `退库凭证 ${given.voucherNumber} 已经登记过。`,
+        penaltyLaw(75, 2),
+        '请核对凭证号。',
+      )
     const owed = owedFen(changes, refunds)
     if (given.amountFen === 0 || given.amountFen > owed)
       return refuse('amount-wrong', `应退罚款 ${(owed / 100).toFixed(2)} 元。`, penaltyLaw(75, 2), '请核对退还金额。')

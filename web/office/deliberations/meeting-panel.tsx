@@ -82,6 +82,12 @@ function Called({ meeting, members }: { meeting: NonNullable<MeetingView['meetin
 const voteNames = { agree: '同意', disagree: '不同意', abstain: '弃权' } as const
 const voteTags: Record<string, string> = { agree: 'tag tag-good', disagree: 'tag tag-wrong', abstain: 'tag tag-warn' }
 
+/** What the recorder entered is the member's own word once the member has signed. */
+function EnteredTag({ signed }: Pick<MeetingMember, 'signed'>) {
+  if (signed) return <span className="tag">代录，本人已签名确认</span>
+  return <span className="tag tag-warn">代录，待本人签名确认</span>
+}
+
 function Member({ member }: { member: MeetingMember }) {
   const { name, post, isChair, presence, reply, reason, said, signed } = member
   return (
@@ -96,7 +102,7 @@ function Member({ member }: { member: MeetingMember }) {
             <span className="tag">{reply?.label ?? '尚未回复'}</span>
           )}
           {said && <span className={voteTags[said.vote.name]}>{said.vote.label}</span>}
-          {said?.entered && <span className="tag tag-warn">代录，待本人签名确认</span>}
+          {said?.entered && <EnteredTag signed={signed} />}
           {signed && <span className="tag tag-good">已签名</span>}
         </span>
       </p>
