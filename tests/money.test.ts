@@ -7,6 +7,7 @@ import { day } from '../src/kernel/day.ts'
 import { startApp, type TestApp } from './support/app.ts'
 import { attempt, driveUntil, factsOf, offers, take } from './support/drive.ts'
 import { open } from './support/measures.ts'
+import { signed } from './support/meeting.ts'
 import { deadlinesOf, livesOf } from './support/steps.ts'
 
 let app: TestApp
@@ -128,13 +129,14 @@ describe('还有加处罚款的', () => {
       [caseId],
     )
     const titles = open.map(({ title }) => `「${title}」`).join('')
-    expect(titles).toMatch(/^「重大处罚备案：.*」「停止供应：.*」$/)
+    expect(titles).toMatch(/^「集体讨论：.*」「重大处罚备案：.*」「停止供应：.*」$/)
     expect(await refused()).toEqual([
       'proceedings-open',
-      `本案还有 2 项程序没有办结：${titles}。`,
+      `本案还有 3 项程序没有办结：${titles}。`,
       ['《行政处罚法》第四十七条'],
     ])
-    const report = `proceedings/${open[0]?.id}`
+    await signed(app, `proceedings/${open[0]?.id}`)
+    const report = `proceedings/${open[1]?.id}`
     await take(app, 'section1', { on: report, act: 'penalty-report.forgo', with: { reason: '另案一并报备。' } })
     await take(app, 'section1', {
       on: beside,
