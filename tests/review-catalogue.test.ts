@@ -96,7 +96,7 @@ describe('目录由系统管理员按日期修订', () => {
       JSON.parse(await (await app.fetch(path, {})).text()) as {
         edition: string
         isCurrent: boolean
-        items: { category: string; number: number; condition: string }[]
+        items: { category: string; number: number; condition: string; standing: string; isStatutory: boolean }[]
         editions: { on: string; changes: { kind: string; now: string | null; before: string | null }[] }[]
       }
     const fifth = ({ items }: Awaited<ReturnType<typeof shown>>) =>
@@ -107,6 +107,9 @@ describe('目录由系统管理员按日期修订', () => {
     ])
     expect(now.editions[0]).toMatchObject({ on: '2026-12-01', changes: [{ kind: 'revised' }] })
     expect(now.editions[0]?.changes[0]?.before).toContain('罚款10万元以上')
+    const unverified = now.items.filter(({ standing }) => standing === 'unverified')
+    expect(unverified.length).toBeGreaterThan(10)
+    expect(unverified.filter(({ isStatutory }) => isStatutory)).toEqual([])
     const earlier = await shown('/major-decisions?on=2026-11-30')
     expect([earlier.edition, earlier.isCurrent]).toEqual(['2026-11-22', false])
     expect(fifth(earlier)).toBe('行政处罚：法人、其他组织；罚款10万元以上')

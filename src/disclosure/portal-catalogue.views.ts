@@ -35,6 +35,7 @@ export async function findCatalogue(db: Database, on: Day, today: Day): Promise<
       ...{ category: decisionCategories[row.category], number, label: row.label, isStatutory, from: row.from },
       condition: conditionInChinese(row),
       basis: row.basis.map(citationInChinese),
+      standing: row.standing,
     })),
     editions: days.map((day) => ({ on: day, changes: changesOn({ catalogue }, day) })),
   }

@@ -1,6 +1,7 @@
 /** What each public page is given: all that the public site can even name. */
 
 import type { Day } from '../kernel/day.ts'
+import type { Standing } from '../law/law-book.ts'
 import type { CertificateState } from '../officers/index.ts'
 import type { FlowchartStep, PrintedCourse } from '../procedures/flowchart.ts'
 import type { PublicDecision } from './publication.ts'
@@ -138,6 +139,7 @@ export type PublicCatalogue = {
     basis: string[]
     from: Day
     isStatutory: boolean
+    standing: Standing
   }[]
   editions: { on: Day; changes: { kind: 'added' | 'revised' | 'ended'; now: string | null; before: string | null }[] }[]
 }

@@ -28,11 +28,14 @@ export function MajorDecisions({ site, page }: { site: Site; page: PublicCatalog
             <tbody>
               {page.items
                 .filter((item) => item.category === category)
-                .map(({ number, label, condition, basis, from, isStatutory }) => (
+                .map(({ number, label, condition, basis, from, isStatutory, standing }) => (
                   <tr key={number}>
                     <td data-label="事项">
                       {number}．{label}
-                      <span className="under">{isStatutory ? '法律直接规定' : `自${dayInChinese(from)}起`}</span>
+                      <span className="under">
+                        {isStatutory ? '法律直接规定' : `自${dayInChinese(from)}起`}
+                        {standing === 'unverified' && '，依据待核实'}
+                      </span>
                     </td>
                     <td data-label="情形">{condition.replace(`${category}：`, '')}</td>
                     <td data-label="依据">{basis.join('、') || '本机关目录'}</td>
