@@ -22,7 +22,6 @@ import { archiveRoutes } from './archive/archive.routes.ts'
 import type { BlobStore } from './blobs/blob-store.ts'
 import { checkPhoto } from './certificates/photo-check.ts'
 import { deadlinesDeskRoutes } from './deadlines-desk/deadlines-desk.routes.ts'
-import type { Noticing } from './deadlines-desk/noticing.ts'
 import { deskRoutes } from './desk/desk.routes.ts'
 import { documentPageRoutes } from './desk/document-page.routes.ts'
 import { officerSheetRoutes } from './desk/officer-sheet.routes.ts'
@@ -40,6 +39,7 @@ import { courtFileRoutes } from './enforcement/court-file.routes.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { type DemoAccounts, NotSignedIn, sessionRoutes, signedInOf } from './identity/session.routes.ts'
 import { sessions } from './identity/session.ts'
+import type { Rounds } from './kernel/rounds.ts'
 import { problem, problemOfInvalidInput } from './law/problem.ts'
 import type { Refusal } from './law/refusal.ts'
 import { lawChangeRoutes } from './law-changes/law-changes.routes.ts'
@@ -59,7 +59,7 @@ export type AppOptions = {
   blobs: BlobStore
   rendering: Rendering
   sequencer: Sequencer
-  noticing: Noticing
+  noticing: Rounds
   publicUrl: string
   dataDir: string
   officeDir: string

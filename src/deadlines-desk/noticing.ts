@@ -3,39 +3,18 @@ import type { Office } from '../acts/office.ts'
 import { listAgencyIds } from '../identity/account.store.ts'
 import { inTransaction } from '../kernel/database.ts'
 import { dayOf } from '../kernel/day.ts'
+import { type Rounds, startRounds } from '../kernel/rounds.ts'
 import { listDeadlinesToWatch, listStaff } from './deadline.views.ts'
 import { insertNotices } from './notice.store.ts'
 import { noticesOwed, watchedSpan } from './notices.ts'
 
 type Log = { error: (about: object, message: string) => void }
 
-export type Noticing = {
-  /** Answers how many notices were new. */
-  run: () => Promise<number>
-  stop: () => Promise<void>
-}
-
 const pauseMs = 3_600_000
 
-export function startNoticing(office: Office, log: Log): Noticing {
-  let tail: Promise<unknown> = Promise.resolve()
-  /** One after another: a run asked for later sees what was committed before. */
-  const run = (): Promise<number> => {
-    const pass = tail.then(() => giveNotices(office))
-    tail = pass.catch((fault: unknown) => log.error({ err: fault }, '期限提醒未能发出，稍后重试'))
-    return pass
-  }
-  const runAlone = () => void run().catch(() => undefined) // logged above
-  runAlone()
-  const timer = setInterval(runAlone, pauseMs)
-  timer.unref()
-  return {
-    run,
-    stop: async () => {
-      clearInterval(timer)
-      await tail
-    },
-  }
+export function startNoticing(office: Office, log: Log): Rounds {
+  const onFault = (fault: unknown) => log.error({ err: fault }, '期限提醒未能发出，稍后重试')
+  return startRounds({ work: () => giveNotices(office), pauseMs, onFault })
 }
 
 /** One transaction an agency: a crash here leaves all of its notices for the next run, or none. */

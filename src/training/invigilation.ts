@@ -8,35 +8,18 @@ import { perform } from '../acts/perform.ts'
 import { findActorOf, listAgencyIds } from '../identity/account.store.ts'
 import type { AgencyId } from '../identity/actor.ts'
 import { readOnly } from '../kernel/database.ts'
+import { type Rounds, startRounds } from '../kernel/rounds.ts'
 import { listDue } from './exam.views.ts'
 import { closeExam, openExam } from './run-exam.ts'
 import { collectAttempt } from './sit-exam.ts'
 
 type Log = { error: (about: object, message: string) => void }
-export type Invigilation = {
-  /** Answers how many acts were carried out. */
-  run: () => Promise<number>
-  stop: () => Promise<void>
-}
 
 const pauseMs = 2_000
 
-export function startInvigilation(office: Office, log: Log): Invigilation {
-  let tail: Promise<unknown> = Promise.resolve()
-  const run = (): Promise<number> => {
-    const round = tail.then(() => keepHours(office))
-    tail = round.catch((fault: unknown) => log.error({ err: fault }, '考试到时的开考、收卷没有办成，稍后重试'))
-    return round
-  }
-  const timer = setInterval(() => void run().catch(() => undefined), pauseMs) // logged above
-  timer.unref()
-  return {
-    run,
-    stop: async () => {
-      clearInterval(timer)
-      await tail
-    },
-  }
+export function startInvigilation(office: Office, log: Log): Rounds {
+  const onFault = (fault: unknown) => log.error({ err: fault }, '考试到时的开考、收卷没有办成，稍后重试')
+  return startRounds({ work: () => keepHours(office), pauseMs, onFault })
 }
 
 async function keepHours(office: Office): Promise<number> {

@@ -15,14 +15,13 @@ import type { Office } from '../../src/acts/office.ts'
 import { createApp } from '../../src/app.ts'
 import { assemble } from '../../src/assemble.ts'
 import type { BlobStore } from '../../src/blobs/blob-store.ts'
-import type { Noticing } from '../../src/deadlines-desk/noticing.ts'
 import type { PortalRenderer } from '../../src/disclosure/portal-pages.ts'
 import { getForm } from '../../src/documents/index.ts'
 import { printedInput } from '../../src/documents/own/check-template.ts'
 import type { Renderer } from '../../src/documents/render/renderer.ts'
 import { type Instant, instant } from '../../src/kernel/day.ts'
 import { uuidv7 } from '../../src/kernel/id.ts'
-import type { Invigilation } from '../../src/training/invigilation.ts'
+import type { Rounds } from '../../src/kernel/rounds.ts'
 import { freshDatabase } from './postgres.ts'
 import { openSession } from './session.ts'
 
@@ -30,8 +29,8 @@ export type Answer<Body = Done & Problem> = { status: number; body: Body }
 
 export type TestApp = {
   office: Office
-  noticing: Noticing
-  invigilation: Invigilation
+  noticing: Rounds
+  invigilation: Rounds
   fetch: Fetch
   cookieOf: (username: string) => Promise<string>
   /** Signs in anew next time: a session remembers its roles for some seconds. */
